@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order in which the data goes through them, which is also the order to read them in.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "oc4ids",
+    products: [
+        .library(name: "JSONSchema", targets: ["JSONSchema"]),
+        .library(name: "OC4IDS", targets: ["OC4IDS"]),
+        .executable(name: "oc4ids", targets: ["oc4ids"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Data files as bytes: schemas, code lists, the report's schema. `#embed` puts them into the binary as they are.
+        .target(
+            name: "OC4IDSStandard",
+            path: "Schemas",
+            exclude: ["oc4ids-0.9.5", "json-schema", "report"],
+            sources: ["bundle.c"],
+            publicHeadersPath: "include"
+        ),
+        // Regular expressions and digests: Debian's libpcre2-dev and libssl-dev, linked statically so that the program is one file.
+        .target(name: "CPCRE2", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
+        // A comparison of sixteen bytes as bits: what Swift's SIMD types lack.
+        .target(name: "CVectors"),
+        .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
+
+        .target(name: "JSONSchema", dependencies: ["CPCRE2", "CVectors"], swiftSettings: settings),
+        .target(
+            name: "OC4IDS",
+            dependencies: ["JSONSchema", "OC4IDSStandard"],
+            swiftSettings: settings
+        ),
+        .target(name: "Reports", dependencies: ["OC4IDS", "JSONSchema"], swiftSettings: settings),
+        // Paths as the user gives them: files, folders, standard input.
+        .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "CDigest"], swiftSettings: settings),
+        .executableTarget(
+            name: "oc4ids",
+            dependencies: [
+                "OC4IDS", "Reports", "Inputs", "JSONSchema",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema"], swiftSettings: settings),
+        .testTarget(name: "OC4IDSTests", dependencies: ["OC4IDS", "Reports", "Inputs", "JSONSchema"], swiftSettings: settings),
+        .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
+        // Runs the program that lies beside the tests.
+        .testTarget(name: "CommandTests", dependencies: ["oc4ids"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,57 @@
+package import JSONSchema
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// An open file, or standard input.
+package final class FileSource: ByteSource {
+    private let descriptor: Int32
+    /// Of a regular file; nil for what has no size before it is read.
+    package let byteCount: Int?
+
+    /// - Parameter path: `-` stands for standard input.
+    package init(path: String) throws(SourceError) {
+        guard path != "-" else {
+            descriptor = STDIN_FILENO
+            byteCount = nil
+            return
+        }
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SourceError.last() }
+        var status = stat()
+        let isKnown = fstat(descriptor, &status) == 0
+        byteCount = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+        if isKnown, status.st_mode & S_IFMT == S_IFDIR {
+            close(descriptor)
+            throw SourceError(number: EISDIR, reason: String(cString: strerror(EISDIR)))
+        }
+        // The file is read once, from front to back. A system that does not listen loses nothing.
+        posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+    }
+
+    deinit {
+        if descriptor != STDIN_FILENO { close(descriptor) }
+    }
+
+    package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
+        while true {
+            #if canImport(Glibc)
+            let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            #else
+            let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+            #endif
+            if count >= 0 { return count }
+            if errno != EINTR { throw SourceError.last() }
+        }
+    }
+}
+
+extension SourceError {
+    /// The system's last error.
+    static func last() -> SourceError {
+        let number = errno
+        return SourceError(number: number, reason: String(cString: strerror(number)))
+    }
+}

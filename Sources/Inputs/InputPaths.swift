@@ -1,0 +1,92 @@
+package import JSONSchema
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The inputs that the user's words stand for.
+package enum InputPaths {
+    /// A file to be read, or a path that leads to none, with the reason.
+    package enum Found: Sendable {
+        case file(String)
+        case failure(path: String, SourceError)
+        /// A folder without any file of the kinds that are read.
+        case nothing(inFolder: String)
+    }
+
+    /// Names that are read in folders.
+    static let endings = [".json", ".jsonl", ".ndjson"]
+
+    /// Files stay as they are; a folder gives all files below it with one of `endings`, in byte order of their paths, and then what
+    /// cannot be read. Hidden names, links to folders, pipes and devices are passed over.
+    package static func expand(_ paths: [String]) -> [Found] {
+        paths.flatMap { path -> [Found] in
+            guard path != "-", isFolder(path) else { return [.file(path)] }
+            let folder = path.hasSuffix("/") && path.utf8.count > 1 ? String(path.dropLast()) : path
+            var files: [String] = []
+            var failures: [(path: String, error: SourceError)] = []
+            walk(Array(folder.utf8CString), folder, &files, &failures)
+            if files.isEmpty, failures.isEmpty { return [.nothing(inFolder: path)] }
+            files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            failures.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+            return files.map(Found.file) + failures.map(Found.failure)
+        }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// - Parameters:
+    ///   - folder: its path as the system knows it, in bytes that need not be UTF-8, with a zero at the end.
+    ///   - shown: its path as text, repaired where it is none.
+    private static func walk(_ folder: [CChar], _ shown: String, _ files: inout [String], _ failures: inout [(path: String, error: SourceError)]) {
+        guard let entries = opendir(folder) else {
+            failures.append((shown, SourceError.last()))
+            return
+        }
+        defer { closedir(entries) }
+        let separator = shown == "/" ? "" : "/"
+        while let entry = readdir(entries) {
+            let (name, bytes) = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    (String(cString: $0), Array(UnsafeBufferPointer(start: $0, count: strlen($0) + 1)))
+                }
+            }
+            guard !name.hasPrefix(".") else { continue }
+            let path = folder.dropLast() + separator.utf8CString.dropLast() + bytes
+            let shownPath = shown + separator + name
+            var status = stat()
+            guard lstat(path, &status) == 0 else {
+                failures.append((shownPath, SourceError.last()))
+                continue
+            }
+            if status.st_mode & S_IFMT == S_IFDIR {
+                walk(path, shownPath, &files, &failures)
+                continue
+            }
+            guard endings.contains(where: { hasEnding(name, $0) }) else { continue }
+            // What a link leads to counts, not the link.
+            guard stat(path, &status) == 0 else {
+                failures.append((shownPath, SourceError.last()))
+                continue
+            }
+            guard status.st_mode & S_IFMT == S_IFREG else { continue }
+            if let text = String(validating: path.dropLast(), as: UTF8.self) {
+                files.append(text)
+            } else {
+                failures.append((shownPath, notUTF8))
+            }
+        }
+    }
+
+    /// A path that is no text cannot be named in a report. Whoever shows the reason shows it as it is, so it speaks both languages.
+    private static let notUTF8 = SourceError(number: EILSEQ, reason: "its name is not UTF-8 / su nombre no está en UTF-8")
+
+    /// Letters' case does not matter: spreadsheets write DATOS.JSON.
+    private static func hasEnding(_ name: String, _ ending: String) -> Bool {
+        name.utf8.count > ending.utf8.count && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { ($0 | 0x20) == $1 || $0 == $1 }
+    }
+}

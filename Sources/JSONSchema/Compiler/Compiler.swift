@@ -1,0 +1,153 @@
+/// Turns schema documents into a `Program`.
+///
+/// Every `$ref` is followed and its target compiled anew for each place that refers to it, so that a node stands for one path of the data
+/// and whatever is counted at it needs no path of its own. Schemas that contain themselves come back to the node they are
+/// inside of; past `freelyExpanded` nodes each schema is compiled once and shared.
+struct Compiler {
+    let documents: SchemaDocuments
+    let annotations: Set<String>
+    let watching: [[String]]
+    var parts = ProgramParts()
+
+    /// Schemas being compiled, outermost first, and their nodes: where recursion comes back to.
+    private var open: [SchemaDocuments.Place: Node.Index] = [:]
+    /// Tables of `enum`s by the place of the schema: the same list of currencies stands at dozens of places of the data.
+    var enumTables: [SchemaDocuments.Place: EnumTable] = [:]
+    /// Where `$ref`s lead, by reference and base.
+    private var targets: [[String]: SchemaDocuments.Place] = [:]
+
+    /// What was compiled before, used once there are many nodes.
+    private var known: [SchemaDocuments.Place: Node.Index] = [:]
+
+    static let freelyExpanded = 20_000
+    static let mostNodes = 1_000_000
+    /// Names in one object: entries are numbered in 16 bits.
+    static let mostNames = 60_000
+    /// Schemas inside one another, `$ref`s followed: each takes some of the thread's stack.
+    static let mostOpen = 2_000
+
+    init(documents: SchemaDocuments, annotations: Set<String>, watching: [[String]]) {
+        self.documents = documents
+        self.annotations = annotations
+        self.watching = watching
+        // Node 0 accepts anything; slot 0 is the table of nodes without members.
+        parts.nodes = [Node()]
+        parts.slots = [0]
+        parts.origins = [Program.Origin(location: SchemaLocation(document: "", pointer: JSONPointer()),
+                                        site: SchemaLocation(document: "", pointer: JSONPointer()), field: [], annotations: [:])]
+        parts.nodeSites = [[]]
+    }
+
+    /// Where in the data and in the schema a node is being made.
+    struct Context {
+        var field: [String]
+        /// The place that names the schema, before any `$ref` was followed.
+        var site: SchemaDocuments.Place
+        /// Schemas that apply to the same value: one that comes back to itself here would never end.
+        var sameValue: Set<SchemaDocuments.Place> = []
+    }
+
+    /// Compiles the schema at a place and gives its node.
+    mutating func compile(_ start: SchemaDocuments.Place, _ context: Context) throws(SchemaError) -> Node.Index {
+        var context = context
+        let (place, schema) = try follow(start, &context)
+        if let node = open[place] { return node }
+        if parts.nodes.count > Compiler.freelyExpanded, let node = known[place] { return node }
+        guard parts.nodes.count < Compiler.mostNodes, open.count < Compiler.mostOpen else { throw error(.tooLarge, place) }
+
+        let index = Node.Index(parts.nodes.count)
+        parts.nodes.append(Node())
+        parts.nodeSites.append([])
+        parts.origins.append(Program.Origin(location: documents.location(place), site: documents.location(context.site), field: context.field,
+                                            annotations: annotations(of: schema)))
+        open[place] = index
+        known[place] = index
+        defer { open[place] = nil }
+
+        var draft = NodeDraft(place: place, schema: schema, index: index)
+        if let watch = watching.firstIndex(of: context.field) {
+            draft.node.watch = Int32(watch)
+            draft.node.flags.insert(.afterwards)
+        }
+        try compileValueKeywords(&draft)
+        try compileObjectKeywords(&draft, context)
+        try compileArrayKeywords(&draft, context)
+        try compileCombinations(&draft, context)
+        finish(draft)
+        return index
+    }
+
+    /// Goes along `$ref`s to a schema that is one, remembering those passed.
+    private mutating func follow(_ start: SchemaDocuments.Place, _ context: inout Context) throws(SchemaError) -> (SchemaDocuments.Place, JSONValue) {
+        var place = start
+        while true {
+            guard let schema = place.value, schema.members != nil else {
+                throw error(.wrongKeyword(place.pointer.tokens.last ?? "", expected: "schema"), place)
+            }
+            guard let reference = schema["$ref"]?.string else {
+                place = documents.entering(place, schema)
+                guard context.sameValue.insert(place).inserted else { throw error(.circularReference(place.pointer.description), place) }
+                return (place, schema)
+            }
+            guard context.sameValue.insert(place).inserted else { throw error(.circularReference(reference), place) }
+            let key = [reference, place.base]
+            guard let target = targets[key] ?? documents.resolve(reference, in: place) else {
+                throw error(.unresolvedReference(reference), place.appending("$ref"))
+            }
+            targets[key] = target
+            place = target
+        }
+    }
+
+    private func annotations(of schema: JSONValue) -> [String: JSONValue] {
+        var found: [String: JSONValue] = [:]
+        for name in annotations { found[name] = schema[name] }
+        return found
+    }
+
+    func error(_ code: SchemaError.Code, _ place: SchemaDocuments.Place) -> SchemaError {
+        SchemaError(code: code, location: documents.location(place), position: documents.position(place))
+    }
+
+    /// A child schema for another value: a member or an item.
+    mutating func child(_ place: SchemaDocuments.Place, _ field: [String]) throws(SchemaError) -> Node.Index {
+        try compile(place, Context(field: field, site: place))
+    }
+
+    private mutating func finish(_ draft: NodeDraft) {
+        var node = draft.node
+        if let extra = draft.extra {
+            node.extra = Int32(parts.extras.count)
+            parts.extras.append(extra)
+        }
+        parts.nodes[Int(draft.index)] = node
+        parts.nodeSites[Int(draft.index)] = draft.sites
+    }
+}
+
+/// A node while its schema's keywords are compiled.
+struct NodeDraft {
+    let place: SchemaDocuments.Place
+    let schema: JSONValue
+    let index: Node.Index
+    var node = Node()
+    var extra: Program.Extra?
+    var sites: [Program.Site] = []
+
+    init(place: SchemaDocuments.Place, schema: JSONValue, index: Node.Index) {
+        self.place = place
+        self.schema = schema
+        self.index = index
+    }
+
+    /// The seldom asked parts, made when first needed.
+    mutating func withExtra(_ change: (Program.Extra) -> Void) {
+        let extra = self.extra ?? Program.Extra()
+        change(extra)
+        self.extra = extra
+    }
+
+    mutating func addSite(_ keyword: Keyword, _ expectation: Expectation = .none, ordinal: Int? = nil, property: String? = nil) {
+        sites.append(Program.Site(keyword: keyword, node: index, ordinal: ordinal, property: property, expectation: expectation))
+    }
+}

@@ -1,0 +1,155 @@
+/// The schema documents that a compilation may refer to, and every name by which they or their parts can be called:
+/// the URI each was given, its `id`, and the `id`s inside it (draft-04 core, section 7.2).
+struct SchemaDocuments {
+    struct Document {
+        /// Its own `id`, or where it was found.
+        var uri: String
+        var root: JSONValue
+        var source: PaddedBytes
+    }
+
+    /// A schema in a document, with the URI that its own `id` is relative to; `entering` gives the one for what is inside.
+    struct Place: Hashable {
+        var document: Int
+        var pointer: JSONPointer
+        var base: String
+        /// What stands there; nil where nothing does.
+        var value: JSONValue?
+
+        func appending(_ token: String) -> Place {
+            Place(document: document, pointer: pointer.appending(token), base: base, value: value?[pointer: JSONPointer([token])])
+        }
+
+        // A value is the one that begins at its offset; pointers need not be compared.
+        static func == (a: Place, b: Place) -> Bool {
+            a.document == b.document && a.value?.offset == b.value?.offset && a.base == b.base
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(document)
+            hasher.combine(value?.offset)
+        }
+    }
+
+    private(set) var documents: [Document] = []
+    private var named: [String: Place] = [:]
+
+    /// Adds a document under the URI it was given.
+    mutating func add(_ bytes: some Sequence<UInt8>, uri: String) throws(SchemaError) {
+        let source = PaddedBytes(bytes)
+        let root: JSONValue
+        do {
+            root = try source.withBytes { (start, end) throws(ReadingError) in
+                try JSONValue(UnsafeBufferPointer(start: start, count: end - start))
+            }
+        } catch {
+            let location = SchemaLocation(document: uri, pointer: JSONPointer())
+            throw SchemaError(code: .unreadable(error), location: location, position: Position(line: error.line, column: error.column))
+        }
+        let own = base(of: root, in: uri).map { URIReference($0).withoutFragment.description }
+        documents.append(Document(uri: own ?? uri, root: root, source: source))
+        let place = self.root(of: documents.count - 1, base: uri)
+        named[uri] = place
+        index(root, place)
+    }
+
+    /// A document's root.
+    func root(of document: Int, base: String) -> Place {
+        Place(document: document, pointer: JSONPointer(), base: base, value: documents[document].root)
+    }
+
+    /// Takes down every `id` in a schema and below it.
+    private mutating func index(_ schema: JSONValue, _ outer: Place) {
+        guard schema.members != nil else { return }
+        var place = outer
+        if let base = base(of: schema, in: outer.base) {
+            let reference = URIReference(base)
+            if let fragment = reference.fragment, !fragment.isEmpty {
+                named[base] = outer
+            } else {
+                place.base = reference.withoutFragment.description
+                if named[place.base] == nil || outer.pointer.tokens.isEmpty { named[place.base] = outer }
+            }
+        }
+        for (tokens, child) in SchemaDocuments.subschemas(of: schema) {
+            var childPlace = place
+            childPlace.pointer.tokens += tokens
+            childPlace.value = child
+            index(child, childPlace)
+        }
+    }
+
+    /// The absolute form of a schema's `id`. A schema with `$ref` has no other keywords.
+    private func base(of schema: JSONValue, in base: String) -> String? {
+        guard let id = schema["id"]?.string, schema["$ref"]?.string == nil else { return nil }
+        return URIReference(id).resolved(against: URIReference(base)).description
+    }
+
+    /// The schemas that stand directly in a schema, by draft-04's keywords.
+    private static func subschemas(of schema: JSONValue) -> [(tokens: [String], schema: JSONValue)] {
+        guard schema["$ref"]?.string == nil || schema["definitions"] != nil else { return [] }
+        var found: [(tokens: [String], schema: JSONValue)] = []
+        for member in schema.members ?? [] {
+            switch member.name {
+            case "properties", "patternProperties", "definitions", "dependencies":
+                for child in member.value.members ?? [] { found.append(([member.name, child.name], child.value)) }
+            case "items", "additionalItems", "additionalProperties", "not":
+                if let list = member.value.array {
+                    for (position, child) in list.enumerated() { found.append(([member.name, String(position)], child)) }
+                } else {
+                    found.append(([member.name], member.value))
+                }
+            case "allOf", "anyOf", "oneOf":
+                for (position, child) in (member.value.array ?? []).enumerated() { found.append(([member.name, String(position)], child)) }
+            default: break
+            }
+        }
+        return found
+    }
+
+    /// The place with the base that an `id` of its own gives it.
+    func entering(_ place: Place, _ schema: JSONValue) -> Place {
+        guard let base = base(of: schema, in: place.base) else { return place }
+        let reference = URIReference(base)
+        guard reference.fragment?.isEmpty ?? true else { return place }
+        var inner = place
+        inner.base = reference.withoutFragment.description
+        return inner
+    }
+
+    /// What a `$ref` in `place` refers to; nil when there is no such document or place.
+    func resolve(_ reference: String, in place: Place) -> Place? {
+        let target = URIReference(reference).resolved(against: URIReference(place.base))
+        let fragment = target.fragment ?? ""
+        if !fragment.isEmpty, !fragment.hasPrefix("/") {
+            return named[target.description] ?? named[target.withoutFragment.description + "#" + URIReference.decoded(fragment)]
+        }
+        guard let root = named[target.withoutFragment.description] ?? named[target.withoutFragment.description + "#"],
+              let pointer = JSONPointer(URIReference.decoded(fragment)) else { return nil }
+        // Step by step, since schemas on the way may change the base.
+        var found = root
+        for token in pointer.tokens {
+            guard let outer = found.value else { return nil }
+            found = entering(found, outer).appending(token)
+        }
+        return found.value == nil ? nil : found
+    }
+
+    func location(_ place: Place) -> SchemaLocation {
+        SchemaLocation(document: documents[place.document].uri, pointer: place.pointer)
+    }
+
+    func position(_ place: Place) -> Position? {
+        guard let value = place.value else { return nil }
+        return documents[place.document].source.withBytes { start, _ in
+            let first = ByteOrderMark.skip(start)
+            return LineCounter().position(of: start + value.offset, from: first)
+        }
+    }
+
+    func digest(of value: JSONValue, in place: Place) -> Digest {
+        // Text without escapes, as nearly all listed values are, says what stands there.
+        if let text = value.string, text.utf8.count + 2 == value.length { return Digest(of: text) }
+        return documents[place.document].source.withBytes { start, _ in Program.acceptsAnything.digest(ofChecked: start + value.offset) }
+    }
+}

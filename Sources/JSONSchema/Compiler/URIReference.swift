@@ -1,0 +1,105 @@
+/// A URI reference in its five parts, and the resolution of one against a base (RFC 3986, sections 3 and 5.2).
+struct URIReference: Hashable, Sendable, CustomStringConvertible {
+    var scheme: Substring?
+    var authority: Substring?
+    var path: Substring
+    var query: Substring?
+    var fragment: Substring?
+
+    init(_ text: String) {
+        var rest = Substring(text)
+        if let hash = rest.firstIndex(of: "#") {
+            fragment = rest[rest.index(after: hash)...]
+            rest = rest[..<hash]
+        }
+        if let mark = rest.firstIndex(of: "?") {
+            query = rest[rest.index(after: mark)...]
+            rest = rest[..<mark]
+        }
+        if let colon = rest.firstIndex(of: ":"), URIReference.isScheme(rest[..<colon]) {
+            scheme = rest[..<colon]
+            rest = rest[rest.index(after: colon)...]
+        }
+        if rest.hasPrefix("//") {
+            rest = rest.dropFirst(2)
+            let end = rest.firstIndex(of: "/") ?? rest.endIndex
+            authority = rest[..<end]
+            rest = rest[end...]
+        }
+        path = rest
+    }
+
+    private static func isScheme(_ text: Substring) -> Bool {
+        guard let first = text.utf8.first, (0x61 ... 0x7A).contains(first | 0x20) else { return false }
+        return text.utf8.allSatisfy { (0x61 ... 0x7A).contains($0 | 0x20) || (0x30 ... 0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
+    }
+
+    var description: String {
+        var text = ""
+        if let scheme { text += "\(scheme):" }
+        if let authority { text += "//\(authority)" }
+        text += path
+        if let query { text += "?\(query)" }
+        if let fragment { text += "#\(fragment)" }
+        return text
+    }
+
+    var withoutFragment: URIReference {
+        var copy = self
+        copy.fragment = nil
+        return copy
+    }
+
+    /// Section 5.2.2.
+    func resolved(against base: URIReference) -> URIReference {
+        guard scheme == nil else { return self }
+        var result = self
+        result.scheme = base.scheme
+        guard authority == nil else { return result }
+        result.authority = base.authority
+        if path.isEmpty {
+            result.path = base.path
+            if query == nil { result.query = base.query }
+        } else if path.hasPrefix("/") {
+            result.path = URIReference.withoutDots(path)
+        } else if base.authority != nil, base.path.isEmpty {
+            result.path = URIReference.withoutDots("/" + path)
+        } else {
+            let directory = base.path.lastIndex(of: "/").map { base.path[...$0] } ?? ""
+            result.path = URIReference.withoutDots(directory + path)
+        }
+        return result
+    }
+
+    /// Section 5.2.4.
+    private static func withoutDots(_ path: Substring) -> Substring {
+        var kept: [Substring] = []
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        for (position, part) in parts.enumerated() {
+            let isLast = position == parts.count - 1
+            if part == "." || part == ".." {
+                if part == "..", kept.count > 1 { kept.removeLast() }
+                if isLast { kept.append("") }
+            } else {
+                kept.append(part)
+            }
+        }
+        return Substring(kept.joined(separator: "/"))
+    }
+
+    /// Percent-encoded octets decoded, where they make UTF-8.
+    static func decoded(_ text: Substring) -> String {
+        guard text.utf8.contains(0x25) else { return String(text) }
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == 0x25, rest.count >= 2, let high = Walk.hexDigit(rest[rest.startIndex]), let low = Walk.hexDigit(rest[rest.startIndex + 1]) {
+                bytes.append(UInt8(high << 4 | low))
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

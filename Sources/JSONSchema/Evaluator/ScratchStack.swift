@@ -1,0 +1,59 @@
+/// A stack of plain values in memory of its own, for what the walk notes down on its way: no reference counting, no
+/// bounds checks in the hot loop, kept and reused from piece to piece.
+struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
+    private(set) var base: UnsafeMutablePointer<Element>
+    private(set) var count = 0
+    private var capacity: Int
+
+    init(capacity: Int = 64) {
+        self.capacity = capacity
+        base = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    @inline(__always)
+    mutating func push(_ element: Element) {
+        if count == capacity { grow(to: count &+ 1) }
+        (base + count).initialize(to: element)
+        count &+= 1
+    }
+
+    /// Counts elements that were written behind the last one, in room that was reserved.
+    @inline(__always)
+    mutating func extend(by added: Int) {
+        count &+= added
+    }
+
+    mutating func append(_ elements: UnsafePointer<Element>, _ added: Int) {
+        reserve(count &+ added)
+        (base + count).initialize(from: elements, count: added)
+        count &+= added
+    }
+
+    @inline(__always)
+    mutating func truncate(to newCount: Int) {
+        count = newCount
+    }
+
+    /// Makes room for `newCount` elements without adding any.
+    mutating func reserve(_ newCount: Int) {
+        if newCount > capacity { grow(to: newCount) }
+    }
+
+    @inline(never)
+    private mutating func grow(to least: Int) {
+        let newCapacity = max(least, capacity &* 2)
+        let new = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
+        new.moveInitialize(from: base, count: count)
+        base.deallocate()
+        base = new
+        capacity = newCapacity
+    }
+
+    var elements: UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(start: base, count: count)
+    }
+}

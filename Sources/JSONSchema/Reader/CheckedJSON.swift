@@ -1,0 +1,109 @@
+/// Finding one's way in JSON that has been read and found well-formed, so that nothing has to be checked again.
+///
+/// For what is seldom done: naming the place of a violation, building a small tree. The walk itself never comes here.
+enum CheckedJSON {
+    /// Skips white space.
+    static func space(_ p: Bytes) -> Bytes {
+        var q = p
+        while q.pointee == ASCII.space || q.pointee == ASCII.lineFeed || q.pointee == ASCII.carriageReturn || q.pointee == ASCII.tab { q += 1 }
+        return q
+    }
+
+    /// Behind the string whose opening quote is at `p`.
+    static func endOfString(_ p: Bytes) -> Bytes {
+        var q = p + 1
+        while true {
+            let run = Vectors.plainRun(q)
+            q += run
+            if run == 16 { continue }
+            switch q.pointee {
+            case ASCII.quote: return q + 1
+            case ASCII.backslash: q += 2
+            case 0: return q  // never in checked text; keeps a wrong call inside the buffer
+            default: q += 1
+            }
+        }
+    }
+
+    /// Behind the value that begins at `p`.
+    static func endOfValue(_ p: Bytes) -> Bytes {
+        switch p.pointee {
+        case ASCII.quote: return endOfString(p)
+        case ASCII.openBrace, ASCII.openBracket: return endOfContainer(p)
+        default:
+            var q = p
+            while q.pointee > ASCII.comma || q.pointee == ASCII.plus, q.pointee != ASCII.closeBracket, q.pointee != ASCII.closeBrace { q += 1 }
+            return q
+        }
+    }
+
+    private static func endOfContainer(_ p: Bytes) -> Bytes {
+        var q = p
+        var depth = 0
+        while true {
+            switch q.pointee {
+            case ASCII.quote:
+                q = endOfString(q)
+                continue
+            case ASCII.openBrace, ASCII.openBracket: depth += 1
+            case ASCII.closeBrace, ASCII.closeBracket:
+                depth -= 1
+                if depth == 0 { return q + 1 }
+            case 0: return q
+            default: break
+            }
+            q += 1
+        }
+    }
+}
+
+/// The members of an object in checked JSON, in the order of the text.
+struct CheckedMembers {
+    struct Member {
+        /// The key's opening quote.
+        var key: Bytes
+        /// Behind the key's closing quote.
+        var keyEnd: Bytes
+        /// The value's first byte.
+        var value: Bytes
+        /// Behind the value.
+        var end: Bytes
+
+        var name: String { JSONText.string(key + 1, keyEnd - 1) }
+    }
+
+    private var p: Bytes
+
+    /// - Parameter object: its opening brace.
+    init(_ object: Bytes) {
+        p = CheckedJSON.space(object + 1)
+    }
+
+    mutating func next() -> Member? {
+        if p.pointee == ASCII.comma { p = CheckedJSON.space(p + 1) }
+        guard p.pointee == ASCII.quote else { return nil }
+        let keyEnd = CheckedJSON.endOfString(p)
+        let value = CheckedJSON.space(CheckedJSON.space(keyEnd) + 1)
+        let member = Member(key: p, keyEnd: keyEnd, value: value, end: CheckedJSON.endOfValue(value))
+        p = CheckedJSON.space(member.end)
+        return member
+    }
+}
+
+/// The items of an array in checked JSON: where each begins and ends.
+struct CheckedItems {
+    private var p: Bytes
+
+    /// - Parameter array: its opening bracket.
+    init(_ array: Bytes) {
+        p = CheckedJSON.space(array + 1)
+    }
+
+    mutating func next() -> (value: Bytes, end: Bytes)? {
+        if p.pointee == ASCII.comma { p = CheckedJSON.space(p + 1) }
+        guard p.pointee != ASCII.closeBracket, p.pointee != 0 else { return nil }
+        let item = (value: p, end: CheckedJSON.endOfValue(p))
+        p = CheckedJSON.space(item.end)
+        return item
+    }
+}

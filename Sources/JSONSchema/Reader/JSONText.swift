@@ -1,0 +1,93 @@
+/// What a JSON string says: its escapes (RFC 8259, section 7) turned into the characters they stand for.
+enum JSONText {
+    /// Appends the UTF-8 of the string between `start` and `close`, which has been read and found well-formed. An escaped
+    /// surrogate without its other half keeps the three bytes that its code would have, so that different strings stay different.
+    ///
+    /// - Parameter replacing: put U+FFFD in place of such a surrogate, so that the result is valid UTF-8.
+    static func decode(_ start: Bytes, _ close: Bytes, into output: inout ScratchStack<UInt8>, replacing: Bool = false) {
+        // Nothing an escape stands for is longer than the escape; whole blocks are written, so there must be room behind.
+        output.reserve(output.count &+ (close - start) &+ 16)
+        let first = output.base + output.count
+        var out = first
+        var p = start
+        while p < close {
+            let (length, isEscape) = Vectors.copy(p, to: out)
+            out += min(length, close - p)
+            p += length
+            if !isEscape || p >= close { continue }
+            if p[1] == 0x75 {
+                var code = unit(p + 2)
+                p += 6
+                if code & 0xFC00 == 0xD800, p + 6 <= close, p[0] == ASCII.backslash, p[1] == 0x75 {
+                    let low = unit(p + 2)
+                    if low & 0xFC00 == 0xDC00 {
+                        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+                        p += 6
+                    }
+                }
+                if replacing, code & 0xFFFF_F800 == 0xD800 { code = 0xFFFD }
+                out += encode(code, to: out)
+            } else {
+                out.pointee = single(p[1])
+                out += 1
+                p += 2
+            }
+        }
+        output.extend(by: out - first)
+    }
+
+    /// The text as a `String`; lone surrogates become U+FFFD.
+    static func string(_ start: Bytes, _ close: Bytes) -> String {
+        var output = ScratchStack<UInt8>(capacity: max(close - start, 1))
+        decode(start, close, into: &output, replacing: true)
+        return String(decoding: output.elements, as: UTF8.self)
+    }
+
+    /// Four hexadecimal digits, known to be such: letters and digits differ in bit 6, and a letter's low bits are 9 less than its value.
+    @inline(__always)
+    private static func unit(_ p: Bytes) -> UInt32 {
+        var code: UInt32 = 0
+        for i in 0 ..< 4 {
+            let c = UInt32(p[i])
+            code = code &<< 4 | ((c & 0x0F) &+ (c &>> 6) &* 9)
+        }
+        return code
+    }
+
+    private static func single(_ c: UInt8) -> UInt8 {
+        switch c {
+        case 0x62: 0x08
+        case 0x66: 0x0C
+        case 0x6E: 0x0A
+        case 0x72: 0x0D
+        case 0x74: 0x09
+        default: c
+        }
+    }
+
+    /// Writes a character's UTF-8 and says how many bytes it took.
+    @inline(__always)
+    private static func encode(_ code: UInt32, to out: UnsafeMutablePointer<UInt8>) -> Int {
+        func continuation(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (code &>> shift) & 0x3F) }
+        switch code {
+        case ..<0x80:
+            out[0] = UInt8(truncatingIfNeeded: code)
+            return 1
+        case ..<0x800:
+            out[0] = UInt8(truncatingIfNeeded: 0xC0 | code &>> 6)
+            out[1] = continuation(0)
+            return 2
+        case ..<0x10000:
+            out[0] = UInt8(truncatingIfNeeded: 0xE0 | code &>> 12)
+            out[1] = continuation(6)
+            out[2] = continuation(0)
+            return 3
+        default:
+            out[0] = UInt8(truncatingIfNeeded: 0xF0 | code &>> 18)
+            out[1] = continuation(12)
+            out[2] = continuation(6)
+            out[3] = continuation(0)
+            return 4
+        }
+    }
+}

@@ -1,0 +1,128 @@
+/// A small JSON document as a tree: for schemas, code lists and the like, never for data.
+public struct JSONValue: Sendable {
+    public indirect enum Content: Sendable {
+        case null
+        case boolean(Bool)
+        /// As written.
+        case number(String)
+        case string(String)
+        case array([JSONValue])
+        /// In the order of the text; a key that stands twice is there twice.
+        case object([Member])
+    }
+
+    public struct Member: Sendable {
+        public var name: String
+        public var value: JSONValue
+        /// Of the key's opening quote.
+        package var offset: Int
+    }
+
+    public var content: Content
+    /// Bytes before the value, from the first byte of the text.
+    package var offset: Int
+    /// Bytes of the value.
+    package var length: Int
+
+    /// Reads a document (RFC 8259).
+    public init(_ bytes: some Sequence<UInt8>, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+        let text = PaddedBytes(bytes)
+        _ = try Program.acceptsAnything.digest(of: text, limits: limits)
+        self = text.withBytes { start, _ in JSONValue(checked: CheckedJSON.space(ByteOrderMark.skip(start)), from: start) }
+    }
+
+    /// Builds the tree of a value in checked JSON.
+    init(checked p: Bytes, from start: Bytes) {
+        var end = p
+        self.init(checked: p, from: start, end: &end)
+    }
+
+    /// - Parameter end: set to the byte behind the value.
+    private init(checked p: Bytes, from start: Bytes, end: inout Bytes) {
+        switch p.pointee {
+        case ASCII.openBrace:
+            var all: [Member] = []
+            var q = CheckedJSON.space(p + 1)
+            while q.pointee == ASCII.quote {
+                let keyEnd = CheckedJSON.endOfString(q)
+                let value = CheckedJSON.space(CheckedJSON.space(keyEnd) + 1)
+                all.append(Member(name: JSONText.string(q + 1, keyEnd - 1), value: JSONValue(checked: value, from: start, end: &end), offset: q - start))
+                q = CheckedJSON.space(end)
+                if q.pointee == ASCII.comma { q = CheckedJSON.space(q + 1) }
+            }
+            content = .object(all)
+            end = q + 1
+        case ASCII.openBracket:
+            var all: [JSONValue] = []
+            var q = CheckedJSON.space(p + 1)
+            while q.pointee != ASCII.closeBracket, q.pointee != 0 {
+                all.append(JSONValue(checked: q, from: start, end: &end))
+                q = CheckedJSON.space(end)
+                if q.pointee == ASCII.comma { q = CheckedJSON.space(q + 1) }
+            }
+            content = .array(all)
+            end = q + 1
+        case ASCII.quote:
+            end = CheckedJSON.endOfString(p)
+            content = .string(JSONText.string(p + 1, end - 1))
+        default:
+            end = CheckedJSON.endOfValue(p)
+            switch p.pointee {
+            case 0x74: content = .boolean(true)
+            case 0x66: content = .boolean(false)
+            case 0x6E: content = .null
+            default: content = .number(String(decoding: UnsafeBufferPointer(start: p, count: end - p), as: UTF8.self))
+            }
+        }
+        offset = p - start
+        length = end - p
+    }
+
+    /// The member of that name; the last one, as most readers see it, when it stands twice.
+    public subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = content else { return nil }
+        // Names that only look alike (é as one character or two) are different names.
+        return members.last { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }?.value
+    }
+
+    public var string: String? {
+        if case .string(let text) = content { text } else { nil }
+    }
+
+    public var boolean: Bool? {
+        if case .boolean(let value) = content { value } else { nil }
+    }
+
+    public var array: [JSONValue]? {
+        if case .array(let items) = content { items } else { nil }
+    }
+
+    public var members: [Member]? {
+        if case .object(let members) = content { members } else { nil }
+    }
+
+    /// A whole number, if that is what it is (`3`, also written `3.0`).
+    public var integer: Int? {
+        guard case .number(let text) = content else { return nil }
+        if let value = Int(text) { return value }
+        guard let value = Double(text), value == value.rounded(), value.magnitude < 1e18 else { return nil }
+        return Int(value)
+    }
+
+    /// The value at a pointer.
+    public subscript(pointer pointer: JSONPointer) -> JSONValue? {
+        var value = self
+        for token in pointer.tokens {
+            switch value.content {
+            case .object:
+                guard let next = value[token] else { return nil }
+                value = next
+            case .array(let items):
+                guard let position = Int(token), items.indices.contains(position), String(position) == token else { return nil }
+                value = items[position]
+            default: return nil
+            }
+        }
+        return value
+    }
+}

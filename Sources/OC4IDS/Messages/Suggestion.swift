@@ -1,0 +1,224 @@
+import JSONSchema
+import Synchronization
+
+/// What someone probably meant.
+package enum Suggestion {
+    /// The code that a text stands for: written in other case or with accents, one of the code's titles, or a few letters away.
+    static func code(for text: String, among codes: [String], codelist: String?) -> String? {
+        // The same mistake stands in a thousand places: it is thought about once.
+        let question = Question(text: text, codes: codes)
+        if let answer = answers.withLock({ $0[question] }) { return answer }
+        let answer = newCode(for: text, among: codes, codelist: codelist)
+        answers.withLock { answers in
+            if answers.count >= mostAnswers { answers = [:] }
+            answers[question] = .some(answer)
+        }
+        return answer
+    }
+
+    private struct Question: Hashable {
+        var text: String
+        var codes: [String]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(text)
+            hasher.combine(codes.count)
+        }
+    }
+
+    private static let answers = Mutex<[Question: String?]>([:])
+    private static let mostAnswers = 4096
+
+    private static func newCode(for text: String, among codes: [String], codelist: String?) -> String? {
+        let wanted = folded(text)
+        guard !wanted.isEmpty, !placeholders.contains(wanted) else { return nil }
+        if let same = codes.first(where: { folded($0) == wanted }) { return same }
+        if codelist == "currency", let code = currencies.first(where: { $0.words.contains(wanted) })?.code, codes.contains(code) { return code }
+        if let codelist, let list = Codelist.bundled(codelist) {
+            let allowed = Set(codes)
+            let titles = list.codes.filter { allowed.contains($0.code) }.map { (code: $0.code, es: folded($0.title.es), en: folded($0.title.en)) }
+            if let same = titles.first(where: { isSame($0.es, wanted) || isSame($0.en, wanted) }) { return same.code }
+            let near = titles.filter { isPart($0.es, wanted) || isPart($0.en, wanted) }
+            if near.count == 1 { return near[0].code }
+        }
+        // Of three letters or fewer almost any code is only a letter away.
+        guard wanted.unicodeScalars.count > 3 else { return nil }
+        return closest(to: text, among: codes)
+    }
+
+    /// What stands where nothing is known.
+    private static let placeholders: Set<String> = ["na", "nd", "sd", "ninguno", "ninguna", "noaplica", "nodisponible", "sindato", "sindatos", "pendiente", "none", "null", "unknown", "tbd"]
+
+    /// How money is named in Guatemala.
+    private static let currencies: [(code: String, words: Set<String>)] = [
+        ("GTQ", ["q", "qtz", "gtz", "qtq", "quetzal", "quetzales", "quetzalesgtq"]),
+        ("USD", ["us", "dolar", "dolares", "dollar", "dollars", "dolaresamericanos", "dolaresusd"]),
+        ("EUR", ["euro", "euros"]),
+    ]
+
+    /// The same word, or its plural.
+    private static func isSame(_ title: String, _ wanted: String) -> Bool {
+        title == wanted || title + "s" == wanted || title + "es" == wanted || wanted + "s" == title || wanted + "es" == title
+    }
+
+    /// One holds the other: «en ejecución», «adaptación».
+    private static func isPart(_ title: String, _ wanted: String) -> Bool {
+        (wanted.utf8.count >= 6 && title.contains(wanted)) || (title.utf8.count >= 6 && wanted.contains(title))
+    }
+
+    /// `true` or `false` for the words that people write instead.
+    static func boolean(_ text: String) -> String? {
+        switch folded(text) {
+        case "true", "si", "s", "yes", "y", "verdadero", "cierto", "1": "true"
+        case "false", "no", "n", "falso", "0": "false"
+        default: nil
+        }
+    }
+
+    /// The candidate that differs from a word in the fewest letters, when those are few for its length.
+    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+        closest(to: word, among: candidates, most: 1).first
+    }
+
+    /// The closest such candidates, at most so many, the closest first.
+    package static func closest(to word: String, among candidates: some Sequence<String>, most: Int) -> [String] {
+        let wanted = Array(folded(word).unicodeScalars)
+        var found: [(candidate: String, distance: Int)] = []
+        for candidate in candidates {
+            let letters = Array(folded(candidate).unicodeScalars)
+            let farthest = min(wanted.count, letters.count) <= 4 ? 1 : wanted.count / 4 + 1
+            guard abs(letters.count - wanted.count) <= farthest else { continue }
+            let distance = distance(wanted, letters)
+            if distance <= farthest { found.append((candidate, distance)) }
+        }
+        // Equally close ones stay in their order: Swift's sort is not promised to be stable.
+        let ordered = found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
+        // Beside a very close one, far ones only distract.
+        let best = ordered.first?.element.distance ?? 0
+        return ordered.prefix(most).filter { $0.element.distance <= best + 1 }.map(\.element.candidate)
+    }
+
+    /// A date without time, completed: Guatemala's time zone, the day's first moment.
+    static func dateTime(_ text: String) -> String? {
+        let bytes = Array(text.utf8)
+        func completed(_ date: String, _ rest: String) -> String? {
+            let whole = date + rest
+            return Array(whole.utf8).withUnsafeBytes { Instant($0) } == nil ? nil : whole
+        }
+        if bytes.count == 10, let whole = completed(text, "T00:00:00-06:00") { return whole }
+        if bytes.count == 19, bytes[10] == 0x20 || bytes[10] == 0x54 {
+            return completed(String(text.prefix(10)), "T" + text.suffix(8) + "-06:00")
+        }
+        if bytes.count == 16, bytes[10] == 0x20 || bytes[10] == 0x54 {
+            return completed(String(text.prefix(10)), "T" + text.suffix(5) + ":00-06:00")
+        }
+        // 21/11/2026, the day first as in Guatemala.
+        let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "." })
+        if parts.count == 3, parts[2].utf8.count == 4, parts.allSatisfy({ Int($0) != nil }) {
+            func two(_ part: Substring) -> String { part.utf8.count == 1 ? "0\(part)" : String(part) }
+            return completed("\(parts[2])-\(two(parts[1]))-\(two(parts[0]))", "T00:00:00-06:00")
+        }
+        return nil
+    }
+
+    /// An address that lacks only its beginning, or has spaces.
+    static func uri(_ text: String) -> String? {
+        var whole = text
+        if let host = text.split(separator: "/", omittingEmptySubsequences: false).first, isHost(host, alone: host.count == text.count) {
+            whole = "https://" + whole
+        }
+        whole = whole.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "%20")
+        guard whole != text, whole.hasPrefix("http://") || whole.hasPrefix("https://") else { return nil }
+        return Array(whole.utf8).withUnsafeBytes { Format.uri.accepts($0) } ? whole : nil
+    }
+
+    /// `www.example.org`, but no sentence, no abbreviation, and no name of a file.
+    private static func isHost(_ text: Substring, alone: Bool) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count >= 2, let last = labels.last, last.utf8.count >= 2, last.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
+        guard labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }) else { return false }
+        return !alone || !["pdf", "doc", "docx", "xls", "xlsx", "csv", "json", "zip", "jpg", "jpeg", "png", "html"].contains(last.lowercased())
+    }
+
+    /// Lower case, without accents, punctuation or spaces.
+    package static func folded(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar {
+            case "á", "à", "ä", "â": kept.append("a")
+            case "é", "è", "ë", "ê": kept.append("e")
+            case "í", "ì", "ï", "î": kept.append("i")
+            case "ó", "ò", "ö", "ô": kept.append("o")
+            case "ú", "ù", "ü", "û": kept.append("u")
+            case "ñ": kept.append("n")
+            case "0" ... "9", "a" ... "z": kept.append(scalar)
+            default: if scalar.properties.isAlphabetic { kept.append(scalar) }
+            }
+        }
+        return String(kept)
+    }
+
+    /// Letters to change, add, remove, or swap with their neighbour.
+    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+        var before: [Int] = []
+        var last = Array(0 ... b.count)
+        for i in 0 ..< a.count {
+            var row = [i + 1]
+            for j in 0 ..< b.count {
+                var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+                row.append(best)
+            }
+            before = last
+            last = row
+        }
+        return last[b.count]
+    }
+}
+
+/// A number that people wrote as text: "Q 1,250,000.00".
+enum PlainNumber {
+    /// The same without decimals; nil when there are any but zeros.
+    static func whole(_ text: String) -> String? {
+        guard let number = from(text) else { return nil }
+        let parts = number.split(separator: ".")
+        return parts.count == 1 || parts[1].allSatisfy { $0 == "0" } ? String(parts[0]) : nil
+    }
+
+    /// The number as JSON wants it; nil when it is not sure what was meant.
+    static func from(_ text: String) -> String? {
+        var rest = text.drop(while: isSpace)
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        for sign in ["GTQ", "USD", "Q.", "Q", "US$", "$"] where rest.uppercased().hasPrefix(sign) {
+            rest = rest.dropFirst(sign.count).drop(while: isSpace)
+            break
+        }
+        let isNegative = rest.first == "-"
+        if isNegative { rest.removeFirst() }
+
+        let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let digits = parts.first.flatMap(withoutSeparators)
+        guard let digits, parts.count == 1 || isDigits(parts[1]) else { return nil }
+        let significant = digits.drop { $0 == "0" }
+        return (isNegative ? "-" : "") + (significant.isEmpty ? "0" : significant) + (parts.count == 1 ? "" : "." + parts[1])
+    }
+
+    /// The digits of `1,250,000` or `1 250 000`. Anything else with a comma or a space leaves it open what is meant: `1,5`, `0,125`, `12 34`.
+    private static func withoutSeparators(_ text: Substring) -> String? {
+        let hasCommas = text.contains(",")
+        let groups = text.split(omittingEmptySubsequences: false) { hasCommas ? $0 == "," : isSpace($0) }
+        guard groups.allSatisfy(isDigits) else { return nil }
+        if groups.count == 1 { return String(text) }
+        guard groups[0].count <= 3, !groups[0].hasPrefix("0"), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        return groups.joined()
+    }
+
+    private static func isDigits(_ text: Substring) -> Bool {
+        !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+
+    /// A space, also one that does not break.
+    private static func isSpace(_ character: Character) -> Bool {
+        character == " " || character == "\u{A0}" || character == "\u{202F}"
+    }
+}

@@ -1,0 +1,60 @@
+/// What the program says about how it was called, in both languages.
+public enum UsageMessage: String, Sendable, CaseIterable {
+    case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput
+    case unknownField, unknownCodelist, didYouMean
+    case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
+
+    public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
+        Template.fill(texts[language], values)
+    }
+
+    public var texts: Bilingual {
+        switch self {
+        case .noInput: Bilingual(en: "Name at least one file or folder, or - for standard input.", es: "Indique al menos un archivo o carpeta, o - para la entrada estándar.")
+        case .negative: Bilingual(en: "{option} wants 0 or more.", es: "{option} pide 0 o más.")
+        case .belowOne: Bilingual(en: "{option} wants 1 or more.", es: "{option} pide 1 o más.")
+        case .outOfRange: Bilingual(en: "{option} wants a number from {least} to {most}.", es: "{option} pide un número de {least} a {most}.")
+        case .quietAndVerbose: Bilingual(en: "--quiet and --verbose exclude each other.", es: "--quiet y --verbose se excluyen.")
+        case .cannotWrite: Bilingual(en: "Cannot write {path}: {reason}", es: "No se puede escribir {path}: {reason}")
+        case .standardOutput: Bilingual(en: "standard output", es: "la salida estándar")
+        case .outputIsInput: Bilingual(en: "The report would replace the input {path}. Name another file with --output.", es: "El informe reemplazaría la entrada {path}. Indique otro archivo con --output.")
+        case .unknownField: Bilingual(en: "The schema has no field {name}.", es: "El esquema no tiene el campo {name}.")
+        case .unknownCodelist: Bilingual(en: "There is no code list {name}.", es: "No existe la lista de códigos {name}.")
+        case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
+        case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")
+        case .schemaUnreadable: Bilingual(en: "The schema {place} is not proper JSON.", es: "El esquema {place} no es JSON correcto.")
+        case .schemaWrongKeyword: Bilingual(en: "The schema is wrong at {place}: “{keyword}” must be: {expected}.", es: "El esquema está mal en {place}: «{keyword}» debe ser: {expected}.")
+        case .schemaUnresolved: Bilingual(en: "The schema refers at {place} to {reference}, which does not exist.", es: "El esquema se refiere en {place} a {reference}, que no existe.")
+        case .schemaCircular: Bilingual(en: "The schema applies itself to the same value without end at {place}.", es: "El esquema se aplica sin fin al mismo valor en {place}.")
+        case .schemaPattern: Bilingual(en: "The schema’s pattern at {place} is no regular expression: character {offset} of {pattern}", es: "El patrón del esquema en {place} no es una expresión regular: carácter {offset} de {pattern}")
+        case .schemaTooLarge: Bilingual(en: "The schema is too large.", es: "El esquema es demasiado grande.")
+        case .schemaNoProjects: Bilingual(en: "The package schema has no list of projects.", es: "El esquema del paquete no tiene una lista de proyectos.")
+        }
+    }
+}
+
+/// Sentences with placeholders in braces.
+enum Template {
+    static func fill(_ template: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            filled += rest[..<open]
+            let name = String(rest[rest.index(after: open) ..< close])
+            filled += values[name] ?? String(rest[open ... close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    /// The names in braces.
+    static func placeholders(_ template: String) -> Set<String> {
+        var names: Set<String> = []
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            names.insert(String(rest[rest.index(after: open) ..< close]))
+            rest = rest[rest.index(after: close)...]
+        }
+        return names
+    }
+}

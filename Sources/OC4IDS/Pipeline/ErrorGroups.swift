@@ -1,0 +1,70 @@
+import JSONSchema
+
+/// Puts the violations that the walk counted by site into groups as people see them: keyword, field, property.
+enum ErrorGroups {
+    private struct Key: Hashable {
+        var keyword: Keyword
+        var field: [String]
+        var property: String?
+    }
+
+    static func make(_ walked: WalkResult<Gatherer>, sites: [SiteDescription], kind: InputKind, examples: Int) -> [ErrorGroup] {
+        // Several sites can share a group: an array and its items are one field.
+        var places: [Key: [Place]] = [:]
+        for place in walked.places {
+            guard let site = place.site else { continue }
+            places[key(sites[site]), default: []].append(place)
+        }
+        var counts: [Key: Int] = [:]
+        for (site, count) in walked.counts.enumerated() where count > 0 {
+            counts[key(sites[site]), default: 0] += count
+        }
+        let codelists = codelists(sites)
+        let most = examples == 0 ? Int.max : examples
+        var groups: [(first: Int, group: ErrorGroup)] = []
+        for (key, found) in places {
+            let ordered = found.sorted { ($0.offset, $0.site ?? 0) < ($1.offset, $1.site ?? 0) }
+            guard let first = ordered.first, let site = first.site else { continue }
+            let description = sites[site]
+            groups.append((first.offset, ErrorGroup(
+                keyword: key.keyword, field: key.field, property: key.property, expectation: description.expectation,
+                codelist: codelists[key.field], schemaPath: description.location.description, count: counts[key] ?? found.count,
+                places: ordered.prefix(most).map { shown($0, kind, isPair: key.keyword == .uniqueItems) }
+            )))
+        }
+        return groups.sorted { ($0.first, order($0.group)) < ($1.first, order($1.group)) }.map(\.group)
+    }
+
+    private static func key(_ site: SiteDescription) -> Key {
+        Key(keyword: site.keyword, field: site.field, property: site.property)
+    }
+
+    /// A fixed order for groups that begin at the same place.
+    private static func order(_ group: ErrorGroup) -> String {
+        "\(group.field.joined(separator: "/")) \(group.keyword.rawValue) \(group.property ?? "")"
+    }
+
+    /// Code lists by field. The keyword stands at the array where the codes are its items.
+    private static func codelists(_ sites: [SiteDescription]) -> [[String]: String] {
+        var lists: [[String]: String] = [:]
+        for site in sites {
+            if let file = site.annotations["codelist"]?.string { lists[site.field] = Codelist.name(ofFile: file) }
+        }
+        return lists
+    }
+
+    /// - Parameter isPair: the place's details are the positions of two equal items.
+    static func shown(_ place: Place, _ kind: InputKind, isPair: Bool = false) -> FoundPlace {
+        FoundPlace(pointer: place.pointer(inNDJSON: kind == .ndjson), offset: place.offset, position: place.position, value: place.excerpt,
+                   type: place.found, other: place.twin, twins: isPair ? [place.other, place.detail] : [], property: place.property)
+    }
+}
+
+/// Puts what the walk met beyond the schema into results of checks.
+enum CheckResults {
+    static func make(_ walked: WalkResult<Gatherer>, kind: InputKind) -> [CheckResult] {
+        guard walked.duplicateKeys > 0 else { return [] }
+        let places = walked.places.filter { $0.site == nil }.sorted { $0.offset < $1.offset }
+        return [CheckResult(check: .duplicateKey, count: walked.duplicateKeys, places: places.map { ErrorGroups.shown($0, kind) })]
+    }
+}

@@ -1,0 +1,55 @@
+public import JSONSchema
+
+/// Reviews inputs: the whole way from bytes to a `Review`, on one screen.
+///
+/// bytes -> `CompiledSchema.walk` (reading, schema, one pass) -> `Gatherer` (what the summary needs) -> `Review`
+public struct Reviewer: Sendable {
+    public let standard: Standard
+    public var limits: ReadingLimits
+    /// So many places are listed in each group; counts are always exact. 0 lists all.
+    public var examples: Int
+    /// Threads for one input.
+    public var jobs: Int
+
+    public init(standard: Standard, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1) {
+        self.standard = standard
+        self.limits = limits
+        self.examples = examples
+        self.jobs = jobs
+    }
+
+    /// Reads an input to its end and says what is known of it. One input's failure is its own outcome.
+    ///
+    /// - Parameters:
+    ///   - bytes: the input's size, where it is known before reading: named when reading fails.
+    ///   - sha256: asked for when all bytes have been read.
+    package func review(_ source: any ByteSource, name: String, bytes: Int? = nil, sha256: () -> String? = { nil }) -> Outcome {
+        let walked: WalkResult<Gatherer>
+        do {
+            walked = try standard.schema.walk(source, observer: Gatherer(), rule: InputLayout.rule(standard), limits: limits,
+                                              examples: examples == 0 ? .max : examples, jobs: jobs)
+        } catch {
+            return .failure(InputFailure(name: name, bytes: bytes, reason: InputFailure.Reason(error)))
+        }
+
+        let kind = InputLayout.kind(walked.layout, values: walked.values, standard: standard)
+        let groups = ErrorGroups.make(walked, sites: standard.sites, kind: kind, examples: examples)
+        let checks = CheckResults.make(walked, kind: kind)
+        var summary = walked.observer.summary
+        summary.errors = walked.counts.reduce(0, +)
+        summary.valid = summary.errors == 0
+        for result in checks {
+            switch result.check.severity {
+            case .error: summary.errors += result.count
+            case .warning: summary.warnings += result.count
+            case .info: summary.infos += result.count
+            }
+        }
+        return .review(Review(
+            input: Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: kind),
+            standard: Review.Standard(version: standard.version, schema: standard.origin),
+            summary: summary, errorGroups: groups, checks: checks,
+            badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount
+        ))
+    }
+}

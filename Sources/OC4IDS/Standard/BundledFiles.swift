@@ -1,0 +1,18 @@
+import OC4IDSStandard
+
+/// The data files inside the program, by their path below `Schemas/`.
+public enum BundledFiles {
+    /// All paths, sorted.
+    public static var paths: [String] {
+        (0 ..< oc4ids_data_file_count()).map { String(cString: oc4ids_data_file_at($0).path) }
+    }
+
+    /// A file's bytes; nil when there is none of that path.
+    public static func bytes(_ path: String) -> [UInt8]? {
+        for position in 0 ..< oc4ids_data_file_count() {
+            let file = oc4ids_data_file_at(position)
+            if String(cString: file.path) == path { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
+        }
+        return nil
+    }
+}

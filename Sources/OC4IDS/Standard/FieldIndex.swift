@@ -1,0 +1,43 @@
+public import JSONSchema
+import Synchronization
+
+/// Finding fields by their names.
+public enum FieldIndex {
+    /// Every field of a package by its names from the root. Recursive schemas are followed until they repeat themselves.
+    public static func nodes(_ standard: Standard) -> [[String]: FieldNode] {
+        var found: [[String]: FieldNode] = [:]
+        var waiting = [standard.package]
+        while let node = waiting.popLast() {
+            let isNew = found[node.field] == nil
+            // An array's own node names the field; its items' members belong to it.
+            if isNew { found[node.field] = node }
+            for member in node.members where found[member.node.field] == nil { waiting.append(member.node) }
+            if isNew, let items = node.items { waiting.append(items) }
+        }
+        return found
+    }
+
+    /// A field as people name it: `budget/amount`, without the list of projects it lies in.
+    public static func shown(_ field: [String]) -> String {
+        let own = field.first == "projects" && field.count > 1 ? Array(field.dropFirst()) : field
+        return own.map(JSONPointer.escaped).joined(separator: "/")
+    }
+}
+
+/// The texts of fields by the fields' names, read when the first is asked for: a clean input needs none.
+final class KnownFields: Sendable {
+    private let standard: Standard
+    private let loaded = Mutex<(nodes: [[String]: FieldNode], texts: FieldTexts)?>(nil)
+
+    init(_ standard: Standard) {
+        self.standard = standard
+    }
+
+    func text(_ field: [String]) -> FieldTexts.Text? {
+        loaded.withLock { loaded in
+            let known = loaded ?? (FieldIndex.nodes(standard), .bundled())
+            loaded = known
+            return known.nodes[field].flatMap { known.texts.text(for: $0) }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import JSONSchema
+
+/// Titles and descriptions of the standard's fields, written by us in both languages (`Schemas/oc4ids-0.9.5/fields.json`).
+public struct FieldTexts: Sendable {
+    public struct Text: Sendable {
+        public var title: Bilingual
+        public var description: Bilingual?
+    }
+
+    /// By schema file, then by pointer in it.
+    private let texts: [String: [String: Text]]
+
+    /// The bundled texts. They serve a schema given as files too, as far as its fields stand at the same places.
+    public static func bundled() -> FieldTexts {
+        guard let bytes = BundledFiles.bytes("oc4ids-0.9.5/fields.json"), let value = try? JSONValue(bytes) else { return FieldTexts(texts: [:]) }
+        var texts: [String: [String: Text]] = [:]
+        for file in value.members ?? [] {
+            var inFile: [String: Text] = [:]
+            for entry in file.value.members ?? [] {
+                guard let title = Bilingual(entry.value["title"]) else { continue }
+                inFile[entry.name] = Text(title: title, description: Bilingual(entry.value["description"]))
+            }
+            texts[file.name] = inFile
+        }
+        return FieldTexts(texts: texts)
+    }
+
+    private init(texts: [String: [String: Text]]) {
+        self.texts = texts
+    }
+
+    /// The text for a place in a schema file.
+    public subscript(location: SchemaLocation) -> Text? {
+        // The file's name is the last part of the document's URI.
+        let file = location.document.split(separator: "/").last.map(String.init) ?? location.document
+        return texts[file]?[location.pointer.description]
+    }
+
+    /// The text for a field: at the place that names it, else at what it refers to.
+    public func text(for node: FieldNode) -> Text? {
+        self[node.site] ?? self[node.location]
+    }
+}
+
+/// A text in both languages.
+public struct Bilingual: Sendable, Equatable {
+    public var en: String
+    public var es: String
+
+    public init(en: String, es: String) {
+        self.en = en
+        self.es = es
+    }
+
+    /// From `{"en": …, "es": …}`.
+    init?(_ value: JSONValue?) {
+        guard let en = value?["en"]?.string, let es = value?["es"]?.string else { return nil }
+        self.en = en
+        self.es = es
+    }
+
+    public subscript(language: Language) -> String {
+        switch language {
+        case .en: en
+        case .es: es
+        }
+    }
+}
+
+/// A language that reports are written in.
+public enum Language: String, Sendable, CaseIterable {
+    case en, es
+
+    /// From the environment: `LC_ALL`, `LC_MESSAGES`, `LANG`, the first that is set; English when none says Spanish.
+    public init(environment: [String: String]) {
+        let value = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
+        let code = value.prefix { $0 != "_" && $0 != "." && $0 != "@" && $0 != "-" }
+        self = code.lowercased() == "es" ? .es : .en
+    }
+}

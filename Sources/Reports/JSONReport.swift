@@ -1,0 +1,175 @@
+public import OC4IDS
+import JSONSchema
+
+/// One compact JSON object an input, as `Schemas/report/review.schema.json` describes it.
+public struct JSONReport: Sendable {
+    private let explainer: Explainer
+    private let toolVersion: String
+
+    public init(explainer: Explainer, toolVersion: String) {
+        self.explainer = explainer
+        self.toolVersion = toolVersion
+    }
+
+    /// The object's bytes, without a line end.
+    public func bytes(for outcome: Outcome) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.key("tool")
+            writer.object {
+                $0.member("name", "oc4ids")
+                $0.member("version", toolVersion)
+            }
+            switch outcome {
+            case .review(let review): write(review, &writer)
+            case .failure(let failure): write(failure, &writer)
+            }
+        }
+        return writer.text
+    }
+
+    private func write(_ review: Review, _ writer: inout JSONWriter) {
+        writer.key("input")
+        writer.object {
+            $0.member("name", review.input.name)
+            $0.member("bytes", review.input.bytes)
+            $0.member("sha256", review.input.sha256)
+            $0.member("kind", review.input.kind.rawValue)
+        }
+        writer.key("standard")
+        writer.object {
+            $0.member("name", review.standard.name)
+            $0.member("version", review.standard.version)
+            $0.member("schema", review.standard.schema)
+        }
+        write(review.summary, &writer)
+        writer.key("errors")
+        writer.array(review.errorGroups.flatMap { group in group.places.map { (group, $0) } }) { writer, error in
+            write(error.0, error.1, &writer)
+        }
+        writer.key("errorGroups")
+        writer.array(review.errorGroups) { writer, group in
+            writer.object {
+                $0.member("keyword", group.keyword.rawValue)
+                $0.member("field", JSONReport.path(group.field))
+                $0.member("property", group.property)
+                $0.member("message", explainer.message(group))
+                $0.member("hint", explainer.hint(group))
+                $0.member("count", group.count)
+            }
+        }
+        writer.key("checks")
+        writer.array(review.checks) { writer, result in write(result, &writer) }
+        if review.badLineCount > 0 {
+            writer.member("badLineCount", review.badLineCount)
+            writer.key("badLines")
+            writer.array(review.badLines) { writer, line in
+                writer.object {
+                    $0.member("number", line.number)
+                    write(line.error, &$0)
+                }
+            }
+        }
+    }
+
+    private func write(_ summary: Review.Summary, _ writer: inout JSONWriter) {
+        writer.key("summary")
+        writer.object {
+            $0.member("projects", summary.projects)
+            $0.member("contractingProcesses", summary.contractingProcesses)
+            $0.member("errors", summary.errors)
+            $0.member("warnings", summary.warnings)
+            $0.member("infos", summary.infos)
+            $0.member("valid", summary.valid)
+            $0.member("publisher", summary.publisher)
+            $0.member("license", summary.license)
+            $0.member("publishedDate", summary.publishedDate)
+            $0.member("lastUpdated", summary.lastUpdated)
+        }
+    }
+
+    private func write(_ group: ErrorGroup, _ place: FoundPlace, _ writer: inout JSONWriter) {
+        writer.object {
+            $0.member("keyword", group.keyword.rawValue)
+            $0.member("path", place.pointer.description)
+            $0.member("field", JSONReport.path(group.field))
+            $0.member("property", group.property ?? place.property)
+            $0.member("schemaPath", group.schemaPath)
+            $0.member("message", explainer.message(group, place))
+            $0.member("hint", explainer.hint(group, place))
+            write(place.value, &$0)
+            $0.member("line", place.position.line)
+            $0.member("column", place.position.column)
+        }
+    }
+
+    private func write(_ result: CheckResult, _ writer: inout JSONWriter) {
+        writer.object {
+            $0.member("id", result.check.rawValue)
+            $0.member("severity", result.check.severity.rawValue)
+            $0.member("message", explainer.message(result))
+            $0.member("hint", explainer.hint(result))
+            $0.member("count", result.count)
+            $0.key("paths")
+            $0.array(result.places) { $0.string($1.pointer.description) }
+            $0.key("places")
+            $0.array(result.places) { writer, place in
+                writer.object {
+                    $0.member("path", place.pointer.description)
+                    $0.member("line", place.position.line)
+                    $0.member("column", place.position.column)
+                    write(place.value, &$0)
+                    if let other = place.other {
+                        $0.key("other")
+                        $0.object {
+                            $0.member("line", other.line)
+                            $0.member("column", other.column)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func write(_ value: Excerpt?, _ writer: inout JSONWriter) {
+        switch value {
+        case .text(let text): writer.member("value", text)
+        case .literal(let token):
+            writer.key("value")
+            // A number too long to be shown whole is no number any more.
+            if token.hasSuffix("…") { writer.string(token) } else { writer.literal(token) }
+        case nil: break
+        }
+    }
+
+    private func write(_ failure: InputFailure, _ writer: inout JSONWriter) {
+        writer.key("input")
+        writer.object {
+            $0.member("name", failure.name)
+            $0.member("bytes", failure.bytes)
+        }
+        writer.key("failure")
+        writer.object {
+            if case .reading(let error) = failure.reason {
+                write(error, &$0)
+            } else {
+                $0.member("code", Explainer.code(failure))
+                $0.member("message", explainer.message(failure))
+                $0.member("hint", explainer.hint(failure))
+            }
+        }
+    }
+
+    private func write(_ error: ReadingError, _ writer: inout JSONWriter) {
+        writer.member("code", error.code.rawValue)
+        writer.member("message", explainer.message(error))
+        writer.member("hint", explainer.hint(error))
+        writer.member("offset", error.offset)
+        writer.member("line", error.line)
+        writer.member("column", error.column)
+    }
+
+    private static func path(_ field: [String]) -> String {
+        field.map(JSONPointer.escaped).joined(separator: "/")
+    }
+}

@@ -1,0 +1,90 @@
+/// Writes compact JSON (RFC 8259) with members in the order in which they are given.
+struct JSONWriter {
+    private(set) var text: [UInt8] = []
+    private var needsComma = false
+
+    mutating func object(_ body: (inout JSONWriter) -> Void) {
+        container(0x7B, 0x7D, body)
+    }
+
+    mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
+        container(0x5B, 0x5D) { writer in
+            for element in elements { body(&writer, element) }
+        }
+    }
+
+    private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        separate()
+        text.append(open)
+        needsComma = false
+        body(&self)
+        text.append(close)
+        needsComma = true
+    }
+
+    mutating func key(_ name: String) {
+        separate()
+        quote(name)
+        text.append(0x3A)
+        needsComma = false
+    }
+
+    mutating func string(_ value: String) {
+        separate()
+        quote(value)
+        needsComma = true
+    }
+
+    mutating func integer(_ value: Int) {
+        literal(String(value))
+    }
+
+    mutating func boolean(_ value: Bool) {
+        literal(value ? "true" : "false")
+    }
+
+    /// A number, `true`, `false` or `null` as it is to be written.
+    mutating func literal(_ token: String) {
+        separate()
+        text += Array(token.utf8)
+        needsComma = true
+    }
+
+    mutating func member(_ name: String, _ value: String?) {
+        guard let value else { return }
+        key(name)
+        string(value)
+    }
+
+    mutating func member(_ name: String, _ value: Int?) {
+        guard let value else { return }
+        key(name)
+        integer(value)
+    }
+
+    mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        boolean(value)
+    }
+
+    private mutating func separate() {
+        if needsComma { text.append(0x2C) }
+    }
+
+    private mutating func quote(_ value: String) {
+        text.append(0x22)
+        for byte in value.utf8 {
+            switch byte {
+            case 0x22, 0x5C: text += [0x5C, byte]
+            case 0x0A: text += [0x5C, 0x6E]
+            case 0x0D: text += [0x5C, 0x72]
+            case 0x09: text += [0x5C, 0x74]
+            case 0 ..< 0x20, 0x7F: text += Array("\\u00".utf8) + [JSONWriter.digits[Int(byte >> 4)], JSONWriter.digits[Int(byte & 15)]]
+            default: text.append(byte)
+            }
+        }
+        text.append(0x22)
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+}

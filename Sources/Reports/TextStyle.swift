@@ -1,0 +1,127 @@
+/// Whether text carries colour. Colour only repeats what the words and signs say.
+public struct TextStyle: Sendable, Equatable {
+    public var color: Bool
+
+    public init(color: Bool) {
+        self.color = color
+    }
+
+    public static let plain = TextStyle(color: false)
+
+    enum Look: String {
+        case bold = "1", dim = "2", red = "31", green = "32", yellow = "33"
+    }
+
+    func text(_ text: String, _ looks: Look...) -> String {
+        guard color, !text.isEmpty else { return text }
+        return "\u{1B}[" + looks.map(\.rawValue).joined(separator: ";") + "m" + text + "\u{1B}[0m"
+    }
+}
+
+/// How much a text report says.
+public enum Verbosity: Sendable, CaseIterable {
+    /// Only the verdict.
+    case quiet
+    case usual
+    /// Every place that the review lists.
+    case verbose
+
+    /// How many places of a group a report may show or has to know of: one more than it shows, to say that there are more. Nil: all.
+    public var mostPlaces: Int? {
+        switch self {
+        case .quiet: 1
+        case .usual: TextReport.usualPlaces + 1
+        case .verbose: nil
+        }
+    }
+}
+
+/// Text in lines and columns. A Unicode scalar counts as one column.
+enum TextLayout {
+    static let width = 100
+
+    /// Lines of at most `width` columns, broken at spaces; a longer word stays whole. All lines begin with `indent`, the first one with
+    /// `first` in its place.
+    static func wrapped(_ text: String, indent: Int, first: String? = nil) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = first ?? margin
+        var length = line.unicodeScalars.count
+        var isFresh = true
+        for word in text.split(separator: " ") {
+            let wordLength = word.unicodeScalars.count
+            if !isFresh, length + 1 + wordLength > width {
+                lines.append(line)
+                (line, length, isFresh) = (margin, indent, true)
+            }
+            line += isFresh ? String(word) : " " + word
+            length += isFresh ? wordLength : wordLength + 1
+            isFresh = false
+        }
+        lines.append(line)
+        return lines
+    }
+
+    /// Parts one after another, lines broken only between them.
+    static func flowed(_ parts: [String], separator: String, width: Int = TextLayout.width) -> [String] {
+        var lines: [String] = []
+        for part in parts {
+            if let last = lines.last, (last + separator + part).unicodeScalars.count <= width {
+                lines[lines.count - 1] = last + separator + part
+            } else {
+                lines.append(part)
+            }
+        }
+        return lines
+    }
+
+    static func padded(_ text: String, to columns: Int) -> String {
+        text + spaces(columns - text.unicodeScalars.count)
+    }
+
+    static func padded(left text: String, to columns: Int) -> String {
+        spaces(columns - text.unicodeScalars.count) + text
+    }
+
+    static func spaces(_ count: Int) -> String {
+        String(repeating: " ", count: max(0, count))
+    }
+
+    /// Text of at most so many columns, its end replaced by "…".
+    static func cut(_ text: String, to columns: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard let end = scalars.index(scalars.startIndex, offsetBy: columns, limitedBy: scalars.endIndex), end < scalars.endIndex else { return text }
+        return String(scalars[..<scalars.index(before: end)]) + "…"
+    }
+
+    /// Text of at most so many columns, its middle replaced by "…": of a path, both ends say something.
+    static func cutInside(_ text: String, to columns: Int) -> String {
+        let scalars = text.unicodeScalars
+        guard scalars.count > columns else { return text }
+        let front = columns / 2
+        return String(String.UnicodeScalarView(scalars.prefix(front))) + "…" + String(String.UnicodeScalarView(scalars.suffix(columns - front - 1)))
+    }
+
+    /// Rows in columns, two spaces between them; the last column is not padded.
+    static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "") -> [String] {
+        var widths: [Int] = []
+        for row in rows {
+            for (column, cell) in row.enumerated() {
+                if column == widths.count { widths.append(0) }
+                widths[column] = max(widths[column], cell.unicodeScalars.count)
+            }
+        }
+        return rows.map { row in
+            var line = indent
+            for (column, cell) in row.enumerated() {
+                if column > 0 { line += "  " }
+                if right.contains(column) {
+                    line += padded(left: cell, to: widths[column])
+                } else {
+                    line += column == row.count - 1 ? cell : padded(cell, to: widths[column])
+                }
+            }
+            return line
+        }
+    }
+}

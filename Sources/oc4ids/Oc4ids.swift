@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program: one file per command beside this one.
+@main
+struct Oc4ids: ParsableCommand {
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "oc4ids",
+        abstract: "Checks infrastructure data in OC4IDS. / Revisa datos de infraestructura en OC4IDS.",
+        version: version,
+        subcommands: [Validate.self, Schema.self]
+    )
+}

@@ -1,0 +1,107 @@
+public import ArgumentParser
+import Inputs
+import JSONSchema
+public import OC4IDS
+import Reports
+
+/// Options that every command that reads inputs shares.
+struct ReadingOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Files, folders, or - for standard input. / Archivos, carpetas, o - para la entrada estándar.", valueName: "input"))
+    var inputs: [String] = []
+
+    @Option(help: "Form of the report: text or json. / Formato del informe: text o json.")
+    var format: ReportFormat = .text
+
+    @Option(help: ArgumentHelp("Write the report to a file. / Escribir el informe en un archivo.", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var language: LanguageOption
+
+    @Option(help: "Places listed in each group (default: 20); 0 lists all. Counts are always exact. / Lugares por grupo (20 si no se indica); 0 los muestra todos.")
+    var maxExamples: Int?
+
+    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
+    var failOn: FailOn = .error
+
+    @OptionGroup var schema: SchemaOption
+
+    @Option(help: "Threads (default: the processors there are). / Hilos (por defecto: los procesadores que haya).")
+    var jobs: Int?
+
+    @Option(help: "Deepest nesting of lists and objects. / Anidamiento máximo de listas y objetos.")
+    var maxDepth = ReadingLimits().depth
+
+    @Option(help: ArgumentHelp("Largest project, as in 64MB. / Tamaño máximo de un proyecto, por ejemplo 64MB.", valueName: "size"))
+    var maxProjectSize = ByteSize(bytes: ReadingLimits().pieceBytes)
+
+    @Flag(help: "No colours. / Sin colores.")
+    var noColor = false
+
+    @Flag(name: .shortAndLong, help: "Only the verdict. / Solo el resultado.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "All listed places. / Todos los lugares listados.")
+    var verbose = false
+
+    func validate() throws {
+        let language = language.value
+        guard !inputs.isEmpty else {
+            throw ValidationError(UsageMessage.noInput.texts[language])
+        }
+        guard maxExamples ?? 0 >= 0 else { throw ValidationError(UsageMessage.negative.text(language, ["option": "--max-examples"])) }
+        guard jobs ?? 1 >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--jobs"])) }
+        guard (1 ... ReadingLimits.greatestDepth).contains(maxDepth) else {
+            throw ValidationError(UsageMessage.outOfRange.text(language, ["option": "--max-depth", "least": "1", "most": String(ReadingLimits.greatestDepth)]))
+        }
+        guard !quiet || !verbose else { throw ValidationError(UsageMessage.quietAndVerbose.texts[language]) }
+    }
+
+    /// Places to be looked up in each group: no more than the report will show.
+    var examples: Int {
+        if format == .text, let most = verbosity.mostPlaces { return most }
+        return maxExamples ?? 20
+    }
+
+    var verbosity: Verbosity {
+        // Who names a number wants to see so many.
+        quiet ? .quiet : verbose || maxExamples != nil ? .verbose : .usual
+    }
+
+    var limits: ReadingLimits {
+        ReadingLimits(depth: maxDepth, pieceBytes: maxProjectSize.bytes)
+    }
+}
+
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+struct LanguageOption: ParsableArguments {
+    @Option(help: "Language: es or en (default: from LC_ALL, LC_MESSAGES, LANG). / Idioma: es o en.")
+    var lang: Language?
+
+    var value: Language { lang ?? Language(environment: Environment.variables) }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// A size with a unit of 1,000s: `64MB`, `500kB`, `2GB`, `1000`.
+struct ByteSize: ExpressibleByArgument {
+    var bytes: Int
+
+    init(bytes: Int) {
+        self.bytes = bytes
+    }
+
+    init?(argument: String) {
+        let text = argument.lowercased()
+        let digits = text.prefix { $0.isASCII && $0.isNumber }
+        let factors = ["": 1, "b": 1, "k": 1000, "kb": 1000, "m": 1_000_000, "mb": 1_000_000, "g": 1_000_000_000, "gb": 1_000_000_000]
+        guard let number = Int(digits), number > 0, let factor = factors[String(text.dropFirst(digits.count))] else { return nil }
+        let (size, overflow) = number.multipliedReportingOverflow(by: factor)
+        guard !overflow else { return nil }
+        bytes = size
+    }
+
+    var defaultValueDescription: String { "\(bytes)" }
+}

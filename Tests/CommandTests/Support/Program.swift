@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// The built program, run as people run it.
+struct Program: Sendable {
+    /// It lies beside the program that runs the tests.
+    static let built: URL = {
+        let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+        return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("oc4ids")
+    }()
+
+    var url = Program.built
+
+    struct Result: Sendable {
+        var status: Int32
+        var output: String
+        var error: String
+
+        /// The output's lines as JSON objects.
+        var reports: [Report] {
+            get throws {
+                try output.split(separator: "\n").map { line in
+                    Report(try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]))
+                }
+            }
+        }
+    }
+
+    /// Runs the program to its end.
+    ///
+    /// - Parameters:
+    ///   - environment: all variables that the program sees.
+    ///   - input: what it reads from standard input.
+    @discardableResult
+    func run(_ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], input: String = "") throws -> Result {
+        // Files, not pipes: nothing can block, whatever the program writes and in whatever order.
+        let scratch = try Folder()
+        try scratch.write(input, to: "input")
+        try scratch.write("", to: "output")
+        try scratch.write("", to: "error")
+        let process = Process()
+        process.executableURL = url
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = folder ?? scratch.url
+        process.standardInput = try FileHandle(forReadingFrom: scratch.url("input"))
+        process.standardOutput = try FileHandle(forWritingTo: scratch.url("output"))
+        process.standardError = try FileHandle(forWritingTo: scratch.url("error"))
+        try process.run()
+        process.waitUntilExit()
+        return Result(status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
+                      output: try scratch.read("output"), error: try scratch.read("error"))
+    }
+}
+
+/// Runs the built program.
+@discardableResult
+func oc4ids(_ arguments: String..., in folder: Folder? = nil, environment: [String: String] = [:], input: String = "") throws -> Program.Result {
+    try Program().run(arguments, in: folder?.url, environment: environment, input: input)
+}
+
+/// One JSON report.
+struct Report {
+    private let object: [String: Any]
+
+    init(_ object: [String: Any]) {
+        self.object = object
+    }
+
+    private func member(_ object: String, _ name: String) -> Any? {
+        (self.object[object] as? [String: Any])?[name]
+    }
+
+    var name: String? { member("input", "name") as? String }
+    var kind: String? { member("input", "kind") as? String }
+    var schema: String? { member("standard", "schema") as? String }
+    var failure: String? { member("failure", "code") as? String }
+    var failureMessage: String? { member("failure", "message") as? String }
+    var groups: [[String: Any]] { object["errorGroups"] as? [[String: Any]] ?? [] }
+    var errors: [[String: Any]] { object["errors"] as? [[String: Any]] ?? [] }
+    var keys: Set<String> { Set(object.keys) }
+
+    /// Without what depends on the language.
+    var withoutWords: String {
+        func stripped(_ value: Any) -> Any {
+            if let object = value as? [String: Any] { return object.filter { !["message", "hint"].contains($0.key) }.mapValues(stripped) }
+            if let array = value as? [Any] { return array.map(stripped) }
+            return value
+        }
+        let bytes = (try? JSONSerialization.data(withJSONObject: stripped(object), options: [.sortedKeys])) ?? Data()
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,138 @@
+import JSONSchema
+import OC4IDS
+import Reports
+import Testing
+
+/// What a text report holds, and what it must never hold.
+@Suite struct TextReportTests {
+    /// Projects, each with a start date of that text.
+    private func projects(startDates: [String]) -> String {
+        "[" + startDates.enumerated().map { #"{"id": "\#($0)", "period": {"startDate": "\#($1)"}}"# }.joined(separator: ",\n") + "]"
+    }
+
+    private func lines(_ outcome: Outcome, _ verbosity: Verbosity = .usual, _ language: Language = .en) -> [Substring] {
+        report(language, verbosity).text(for: outcome).split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    private func places(_ lines: [Substring]) -> Int {
+        lines.count { $0.contains("  line ") }
+    }
+
+    @Test(arguments: [(1, 1, nil), (3, 3, nil), (4, 4, nil), (5, 3, 2), (19, 3, 16), (2000, 3, 1997)])
+    func usuallyThreePlaces(_ wrong: Int, _ shown: Int, _ more: Int?) {
+        let lines = lines(review(projects(startDates: Array(repeating: "soon", count: wrong))))
+        #expect(places(lines) == shown)
+        #expect(lines.contains { $0.hasPrefix("✘ \(Figures.count(wrong, .en)) × Not a complete") })
+        #expect(lines.contains { $0.hasSuffix("more") } == (more != nil))
+        if let more { #expect(lines.contains { $0.hasSuffix("… and \(Figures.count(more, .en)) more") }) }
+    }
+
+    @Test func verboseShowsAllThatAreListed() {
+        let outcome = review(projects(startDates: Array(repeating: "soon", count: 50)))
+        #expect(places(lines(outcome, .verbose)) == 20)
+        #expect(lines(outcome).contains("To see more places: --verbose"))
+        #expect(lines(outcome, .verbose).contains("To see all places: --verbose --max-examples 0"))
+        let all = review(projects(startDates: Array(repeating: "soon", count: 50)), examples: 0)
+        #expect(places(lines(all, .verbose)) == 50)
+        #expect(!lines(all, .verbose).contains { $0.contains("--max-examples") })
+    }
+
+    @Test func quietIsOneLine() {
+        #expect(lines(review(projects(startDates: ["soon"])), .quiet) == ["✘ x.json: 1 error of 1 kind", ""])
+        #expect(lines(review(""), .quiet) == ["✘ x.json: Could not be read. The file is empty", ""])
+        #expect(lines(review("[]"), .quiet) == ["✔ x.json: No errors, but no projects either", ""])
+    }
+
+    @Test func oneLessonForManyFields() {
+        let text = #"{"id": "a", "period": {"startDate": "2024-03-01", "endDate": "soon"}, "updated": "2024-03-01T10:00:00Z"}"#
+        let lines = lines(review(text))
+        #expect(lines.count { $0.contains("Write date, time and time zone") } == 1)
+        #expect(lines.contains("    1 × period/startDate · Start date"))
+        #expect(lines.contains("    1 × period/endDate · End date"))
+        #expect(lines.contains { $0.hasSuffix(#""2024-03-01" (perhaps 2024-03-01T00:00:00-06:00)"#) })
+        #expect(lines.contains { $0.hasSuffix(#""soon""#) })
+    }
+
+    @Test func badLinesAreNamedAndTheOthersChecked() {
+        let text = "{\"id\": \"a\"}\n{\"id\": \"b\",}\n{\"id\": \"c\", \"title\": 1}\n{\"id\n"
+        let lines = lines(review(text))
+        #expect(lines.contains("✘ 1 error of 1 kind · 2 lines could not be read"))
+        #expect(lines.contains { $0.hasPrefix("    line 2:12 · There is a comma too many") })
+        #expect(lines.contains { $0.contains("Should be text") })
+        let onlyBad = report(.es).text(for: review("{\"id\": \"a\"}\n{\"id\": \"b\",}\n"))
+        #expect(onlyBad.contains("✘ 1 línea no se pudo leer · en las demás no hay errores\n"))
+    }
+
+    @Test func duplicateKeysShowBothPositions() {
+        let lines = lines(review("{\"id\": \"a\",\n \"title\": \"x\",\n \"title\": \"y\"}"))
+        #expect(lines.contains { $0.contains("line 3:") && $0.contains("(the first one: line 2:") }, "\(lines)")
+    }
+
+    @Test func hostileTextIsShownEscaped() {
+        let bad = "\u{1B}[2J\u{202E}evil"
+        let text = ##"{"publisher": {"name": "\u001b]0;x\u0007"}, "projects": [{"id": "a", "status": "\u001b[2J\u202eevil", "\u001b[2J": 1, "\u001b[2J": 2}]}"##
+        let outcome = review(Array(text.utf8), name: "\(bad)\n.json")
+        for language in Language.allCases {
+            for verbosity in Verbosity.allCases {
+                let report = report(language, verbosity)
+                let shown = report.text(for: outcome) + report.closing([report.row(for: outcome), report.row(for: outcome)])
+                #expect(!shown.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F ..< 0xA0).contains($0.value) || (0x202A ... 0x202E).contains($0.value) })
+            }
+        }
+    }
+
+    @Test func nothingLargeIsShown() {
+        let long = String(repeating: "x", count: 100_000)
+        let text = #"{"publisher": {"name": "\#(long)"}, "publishedDate": "\#(long)", "projects": [{"id": "a", "status": "\#(long)", "\#(long)": {"a": 1, "a": 2}}]}"#
+        for verbosity in Verbosity.allCases {
+            #expect(report(.es, verbosity).text(for: review(text)).utf8.count < 3_000)
+        }
+    }
+
+    @Test(arguments: GoldenTests.samples)
+    func bothLanguagesSayTheSame(_ path: String) throws {
+        let outcome = try review(sample: path)
+        /// Signs, places and what stands there, without the words and line breaks around them.
+        func shape(_ language: Language) -> [Substring] {
+            report(language, .verbose).text(for: outcome).split { " \n".contains($0) }.filter { word in
+                ["✘", "✔", "!", "→", "×"].contains(word) || word.hasPrefix("/") || word.hasPrefix("\"") || (word.contains(":") && word.first?.isNumber == true)
+            }
+        }
+        #expect(shape(.es) == shape(.en))
+    }
+
+    @Test func colorOnlyRepeatsWhatIsWritten() throws {
+        let outcome = try review(sample: "educacion/paquete.json")
+        let colored = report(.es, color: true).text(for: outcome)
+        #expect(colored.contains("\u{1B}[31m"))
+        var plain = ""
+        var rest = colored[...]
+        while let escape = rest.firstIndex(of: "\u{1B}"), let end = rest[escape...].firstIndex(of: "m") {
+            plain += rest[..<escape]
+            rest = rest[rest.index(after: end)...]
+        }
+        #expect(plain + rest == report(.es).text(for: outcome))
+    }
+
+    @Test func sentencesKeepToTheWidth() throws {
+        for path in GoldenTests.samples {
+            for language in Language.allCases {
+                for line in try report(language).text(for: review(sample: path)).split(separator: "\n") where !line.contains("/") && !line.contains("\"") {
+                    #expect(line.unicodeScalars.count <= 100, "\(line)")
+                }
+            }
+        }
+    }
+
+    @Test func allFit() throws {
+        let report = report(.es)
+        let row = report.row(for: try review(sample: "salud/paquete.json"))
+        #expect(report.closing([row]) == "")
+        #expect(report.closing([row, row]).hasSuffix("✔ Los 2 archivos están sin errores\n"))
+    }
+
+    @Test func failuresOfTheSystem() {
+        let outcome = Outcome.failure(InputFailure(name: "no.json", reason: .source(number: 2, reason: "No such file or directory")))
+        #expect(report(.es).text(for: outcome) == "no.json\n\n✘ No se pudo leer. No existe ese archivo o carpeta\n  → Revise el nombre y la carpeta donde está.\n\n")
+    }
+}
