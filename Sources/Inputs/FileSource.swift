@@ -24,7 +24,7 @@ package final class FileSource: ByteSource {
         let isKnown = fstat(descriptor, &status) == 0
         byteCount = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
         if isKnown, status.st_mode & S_IFMT == S_IFDIR {
-            close(descriptor)
+            // deinit closes the file: here it would be closed twice, the second time perhaps as another thread's.
             throw SourceError(number: EISDIR, reason: String(cString: strerror(EISDIR)))
         }
         // The file is read once, from front to back. A system that does not listen loses nothing.

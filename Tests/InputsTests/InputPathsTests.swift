@@ -128,4 +128,18 @@ struct InputPathsTests {
         let error = #expect(throws: SourceError.self) { _ = try FileSource(path: path) }
         #expect(error?.number == number)
     }
+
+    @Test("what cannot be read leaves the files that other threads open alone")
+    func othersDescriptors() async {
+        let refusals = Task.detached {
+            for _ in 0 ..< 20_000 { _ = try? FileSource(path: "/") }
+        }
+        var lost = 0
+        for _ in 0 ..< 20_000 {
+            let descriptor = open("/dev/null", O_RDONLY)
+            if close(descriptor) != 0 { lost += 1 }
+        }
+        await refusals.value
+        #expect(lost == 0)
+    }
 }
