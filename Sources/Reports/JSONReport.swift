@@ -58,8 +58,20 @@ public struct JSONReport: Sendable {
                 $0.member("count", group.count)
             }
         }
+        writer.key("codelists")
+        writer.array(review.codelists) { writer, finding in write(finding, &writer) }
+        writer.key("additionalFields")
+        writer.array(review.additionalFields) { writer, field in write(field, &writer) }
         writer.key("checks")
         writer.array(review.checks) { writer, result in write(result, &writer) }
+        writer.key("coverage")
+        writer.array(review.coverage) { writer, field in
+            writer.object {
+                $0.member("path", "/" + JSONReport.path(field.field))
+                $0.member("present", field.present)
+                $0.member("of", field.of)
+            }
+        }
         if review.badLineCount > 0 {
             writer.member("badLineCount", review.badLineCount)
             writer.key("badLines")
@@ -110,21 +122,54 @@ public struct JSONReport: Sendable {
             $0.member("message", explainer.message(result))
             $0.member("hint", explainer.hint(result))
             $0.member("count", result.count)
-            $0.key("paths")
-            $0.array(result.places) { $0.string($1.pointer.description) }
-            $0.key("places")
-            $0.array(result.places) { writer, place in
+            write(result.places, &$0)
+        }
+    }
+
+    private func write(_ finding: CodelistFinding, _ writer: inout JSONWriter) {
+        writer.object {
+            $0.member("field", JSONReport.path(finding.field))
+            $0.member("codelist", finding.codelist)
+            $0.member("open", finding.isOpen)
+            $0.key("values")
+            $0.array(finding.values) { writer, value in
                 writer.object {
-                    $0.member("path", place.pointer.description)
-                    $0.member("line", place.position.line)
-                    $0.member("column", place.position.column)
-                    write(place.value, &$0)
-                    if let other = place.other {
-                        $0.key("other")
-                        $0.object {
-                            $0.member("line", other.line)
-                            $0.member("column", other.column)
-                        }
+                    write(value.value, &$0)
+                    $0.member("count", value.count)
+                    $0.member("suggestion", explainer.suggestion(finding, value))
+                    write(value.places, &$0)
+                }
+            }
+        }
+    }
+
+    private func write(_ field: AdditionalField, _ writer: inout JSONWriter) {
+        writer.object {
+            $0.member("path", "/" + JSONReport.path(field.field))
+            $0.member("count", field.count)
+            $0.key("examples")
+            $0.array(field.examples) { writer, value in write(item: value, &writer) }
+            $0.member("suggestion", explainer.suggestion(field))
+            write(field.places, &$0)
+        }
+    }
+
+    /// Pointers alone, for those who want no more, and places with all that is known of them.
+    private func write(_ places: [FoundPlace], _ writer: inout JSONWriter) {
+        writer.key("paths")
+        writer.array(places) { $0.string($1.pointer.description) }
+        writer.key("places")
+        writer.array(places) { writer, place in
+            writer.object {
+                $0.member("path", place.pointer.description)
+                $0.member("line", place.position.line)
+                $0.member("column", place.position.column)
+                write(place.value, &$0)
+                if let other = place.other {
+                    $0.key("other")
+                    $0.object {
+                        $0.member("line", other.line)
+                        $0.member("column", other.column)
                     }
                 }
             }
@@ -132,13 +177,16 @@ public struct JSONReport: Sendable {
     }
 
     private func write(_ value: Excerpt?, _ writer: inout JSONWriter) {
+        guard let value else { return }
+        writer.key("value")
+        write(item: value, &writer)
+    }
+
+    private func write(item value: Excerpt, _ writer: inout JSONWriter) {
         switch value {
-        case .text(let text): writer.member("value", text)
-        case .literal(let token):
-            writer.key("value")
-            // A number too long to be shown whole is no number any more.
-            if token.hasSuffix("…") { writer.string(token) } else { writer.literal(token) }
-        case nil: break
+        case .text(let text): writer.string(text)
+        // A number too long to be shown whole is no number any more.
+        case .literal(let token): if token.hasSuffix("…") { writer.string(token) } else { writer.literal(token) }
         }
     }
 

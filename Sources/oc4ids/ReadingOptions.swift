@@ -3,6 +3,11 @@ import Inputs
 import JSONSchema
 public import OC4IDS
 import Reports
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
 /// Options that every command that reads inputs shares.
 struct ReadingOptions: ParsableArguments {
@@ -24,6 +29,9 @@ struct ReadingOptions: ParsableArguments {
     var failOn: FailOn = .error
 
     @OptionGroup var schema: SchemaOption
+
+    @Option(help: ArgumentHelp("The day that counts as today, as in 2026-11-21 (default: the current UTC day). / El día que cuenta como hoy.", valueName: "date"))
+    var today: CivilDay?
 
     @Option(help: "Threads (default: the processors there are). / Hilos (por defecto: los procesadores que haya).")
     var jobs: Int?
@@ -67,6 +75,10 @@ struct ReadingOptions: ParsableArguments {
         quiet ? .quiet : verbose || maxExamples != nil ? .verbose : .usual
     }
 
+    var settings: CheckSettings {
+        CheckSettings(today: today ?? .current)
+    }
+
     var limits: ReadingLimits {
         ReadingLimits(depth: maxDepth, pieceBytes: maxProjectSize.bytes)
     }
@@ -84,6 +96,13 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+extension CivilDay: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+
+    /// The current day in UTC: the only place where the program looks at a clock.
+    static var current: CivilDay { CivilDay(number: time(nil) / 86_400) }
+}
 
 /// A size with a unit of 1,000s: `64MB`, `500kB`, `2GB`, `1000`.
 struct ByteSize: ExpressibleByArgument {

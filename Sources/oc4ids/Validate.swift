@@ -27,7 +27,7 @@ struct Validate: ParsableCommand {
 
         let jobs = options.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
-        let reviewer = Reviewer(standard: standard, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)))
+        let reviewer = Reviewer(standard: standard, settings: options.settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)))
         let isJSON = options.format == .json
         let results = OrderedResults<Outcome>()
         let next = Atomic<Int>(0)

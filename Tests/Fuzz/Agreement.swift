@@ -20,11 +20,17 @@ struct SmallReads: ByteSource {
 struct Onlooker: PieceObserver {
     var seen: [Digest] = []
 
-    mutating func see(_ piece: borrowing Piece) {
+    mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
         seen.append(piece.digest)
-        piece.forEachSighting { _, value in _ = (value.text, value.rawText?.count, value.isObject) }
+        for number in 0 ..< piece.outline.count {
+            let value = piece.outline[number]
+            _ = (value.kind, value.isEmpty, value.excerpt, value.digest)
+            if value.kind == .string { _ = value.text }
+        }
         _ = piece.tree()
     }
+
+    mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests) {}
 
     mutating func merge(_ later: Onlooker) { seen += later.seen }
     func fresh() -> Onlooker { Onlooker() }

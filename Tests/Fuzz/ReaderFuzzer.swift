@@ -12,7 +12,7 @@ private let packages: CompiledSchema = {
 
 private func compiled(_ bytes: some Sequence<UInt8>, _ documents: [CompiledSchema.Document]) -> CompiledSchema {
     do {
-        return try CompiledSchema(bytes, uri: "", documents: documents, annotations: [], watching: [["projects", "id"], ["projects", "title"]])
+        return try CompiledSchema(bytes, uri: "", documents: documents, annotations: [])
     } catch {
         fatalError("\(error)")
     }

@@ -173,7 +173,7 @@ import Testing
     }
 
     @Test func severitiesAreCounted() throws {
-        let summary = try review(#"{"id": "a", "id": "b", "title": 1}"#).summary
+        let summary = try review(#"{"id": "oc4ids-bu3kcz-a", "id": "oc4ids-bu3kcz-b", "title": 1}"#).summary
         #expect((summary.errors, summary.warnings, summary.infos) == (2, 0, 0))
         #expect(!summary.valid)
     }

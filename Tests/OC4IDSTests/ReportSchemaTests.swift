@@ -21,7 +21,7 @@ import Testing
 
     private func expectFit(_ bytes: some Sequence<UInt8>, examples: Int = 0, limits: ReadingLimits = ReadingLimits(),
                            sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let reviewer = Reviewer(standard: try .bundled(), limits: limits, examples: examples)
+        let reviewer = Reviewer(standard: try .bundled(), settings: .fixed, limits: limits, examples: examples)
         try expectFit(reviewer.outcome(of: bytes), reviewer.standard, sourceLocation: sourceLocation)
     }
 
@@ -133,7 +133,7 @@ import Testing
         let packageSchema = #"{"properties": {"projects": {"items": {"$ref": "project-schema.json"}}}}"#
         let projectSchema = #"{"properties": {"id": {}, "x": \#(text)}}"#
         let standard = try Standard(packageSchema: Array(packageSchema.utf8), projectSchema: Array(projectSchema.utf8), origin: "schemas")
-        let outcome = Reviewer(standard: standard).outcome(of: #"{"id": "a", "x": \#(value)}"#.utf8)
+        let outcome = Reviewer(standard: standard, settings: .fixed).outcome(of: #"{"id": "a", "x": \#(value)}"#.utf8)
         guard case .review(let review) = outcome else {
             Issue.record("no review")
             return

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TextReportTests {
     /// Projects, each with a start date of that text.
     private func projects(startDates: [String]) -> String {
-        "[" + startDates.enumerated().map { #"{"id": "\#($0)", "period": {"startDate": "\#($1)"}}"# }.joined(separator: ",\n") + "]"
+        "[" + startDates.enumerated().map { #"{"id": "oc4ids-bu3kcz-\#($0)", "period": {"startDate": "\#($1)"}}"# }.joined(separator: ",\n") + "]"
     }
 
     private func lines(_ outcome: Outcome, _ verbosity: Verbosity = .usual, _ language: Language = .en) -> [Substring] {
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func oneLessonForManyFields() {
-        let text = #"{"id": "a", "period": {"startDate": "2024-03-01", "endDate": "soon"}, "updated": "2024-03-01T10:00:00Z"}"#
+        let text = #"{"id": "oc4ids-bu3kcz-a", "period": {"startDate": "2024-03-01", "endDate": "soon"}, "updated": "2024-03-01T10:00:00Z"}"#
         let lines = lines(review(text))
         #expect(lines.count { $0.contains("Write date, time and time zone") } == 1)
         #expect(lines.contains("    1 × period/startDate · Start date"))
@@ -54,12 +54,12 @@ import Testing
     }
 
     @Test func badLinesAreNamedAndTheOthersChecked() {
-        let text = "{\"id\": \"a\"}\n{\"id\": \"b\",}\n{\"id\": \"c\", \"title\": 1}\n{\"id\n"
+        let text = "{\"id\": \"oc4ids-bu3kcz-a\"}\n{\"id\": \"b\",}\n{\"id\": \"oc4ids-bu3kcz-c\", \"title\": 1}\n{\"id\n"
         let lines = lines(review(text))
         #expect(lines.contains("✘ 1 error of 1 kind · 2 lines could not be read"))
         #expect(lines.contains { $0.hasPrefix("    line 2:12 · There is a comma too many") })
         #expect(lines.contains { $0.contains("Should be text") })
-        let onlyBad = report(.es).text(for: review("{\"id\": \"a\"}\n{\"id\": \"b\",}\n"))
+        let onlyBad = report(.es).text(for: review("{\"id\": \"oc4ids-bu3kcz-a\"}\n{\"id\": \"b\",}\n"))
         #expect(onlyBad.contains("✘ 1 línea no se pudo leer · en las demás no hay errores\n"))
     }
 

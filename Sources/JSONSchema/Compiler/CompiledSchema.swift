@@ -33,17 +33,12 @@ public struct CompiledSchema: Sendable {
     ///   - annotations: keywords that draft-04 does not know and whose values are to be kept for `FieldNode.annotations`.
     /// - Throws: what is wrong with the schema, with its place.
     public init(_ bytes: some Sequence<UInt8>, uri: String = "", documents: [Document] = [], annotations: Set<String> = []) throws(SchemaError) {
-        try self.init(bytes, uri: uri, documents: documents, annotations: annotations, watching: [])
-    }
-
-    /// - Parameter watching: fields (names from the root, without array positions) whose values the walk is to point out to a `PieceObserver`.
-    package init(_ bytes: some Sequence<UInt8>, uri: String, documents: [Document], annotations: Set<String>, watching: [[String]]) throws(SchemaError) {
         var known = SchemaDocuments()
         try known.add(bytes, uri: uri)
         for document in documents { try known.add(document.bytes, uri: document.uri) }
         let all = known
         (program, rootNode) = try Workers.withLargeStack { () throws(SchemaError) in
-            var compiler = Compiler(documents: all, annotations: annotations, watching: watching)
+            var compiler = Compiler(documents: all, annotations: annotations)
             let root = all.root(of: 0, base: uri)
             let node = try compiler.compile(root, Compiler.Context(field: [], site: root))
             return (Program(compiler.parts), node)

@@ -6,7 +6,6 @@
 struct Compiler {
     let documents: SchemaDocuments
     let annotations: Set<String>
-    let watching: [[String]]
     var parts = ProgramParts()
 
     /// Schemas being compiled, outermost first, and their nodes: where recursion comes back to.
@@ -26,10 +25,9 @@ struct Compiler {
     /// Schemas inside one another, `$ref`s followed: each takes some of the thread's stack.
     static let mostOpen = 2_000
 
-    init(documents: SchemaDocuments, annotations: Set<String>, watching: [[String]]) {
+    init(documents: SchemaDocuments, annotations: Set<String>) {
         self.documents = documents
         self.annotations = annotations
-        self.watching = watching
         // Node 0 accepts anything; slot 0 is the table of nodes without members.
         parts.nodes = [Node()]
         parts.slots = [0]
@@ -65,10 +63,6 @@ struct Compiler {
         defer { open[place] = nil }
 
         var draft = NodeDraft(place: place, schema: schema, index: index)
-        if let watch = watching.firstIndex(of: context.field) {
-            draft.node.watch = Int32(watch)
-            draft.node.flags.insert(.afterwards)
-        }
         try compileValueKeywords(&draft)
         try compileObjectKeywords(&draft, context)
         try compileArrayKeywords(&draft, context)

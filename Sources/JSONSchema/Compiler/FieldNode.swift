@@ -7,6 +7,9 @@ public struct FieldNode: Sendable, Equatable {
         a.program === b.program && a.index == b.index
     }
 
+    /// Its number in the outline of a piece; from 0 to below `CompiledSchema.nodeCount`.
+    package var number: Int32 { index }
+
     private var origin: Program.Origin { program.origins[Int(index)] }
 
     /// The names that lead here from the root; array items add none.
@@ -60,6 +63,12 @@ public struct FieldNode: Sendable, Equatable {
 extension CompiledSchema {
     /// The schema's root.
     public var root: FieldNode { FieldNode(program: program, index: rootNode) }
+
+    /// Of all fields and what stands for data that no schema describes.
+    package var nodeCount: Int { program.nodeCount }
+
+    /// All nodes, in the order of their numbers.
+    package var allNodes: [FieldNode] { (0 ..< program.nodeCount).map { FieldNode(program: program, index: Int32($0)) } }
 
     /// What can go wrong at a site, for those who count by site.
     package var sites: [SiteDescription] {

@@ -114,10 +114,7 @@ struct Node: BitwiseCopyable {
     var values: UInt32 = 0
     var valueMask: UInt32 = 0
     /// Index into `Program.extras`, or -1.
-    var extra: Int32 = -1
-    /// Which of the caller's watches is on this node, or -1.
-    var watch: Int32 = -1
-}
+    var extra: Int32 = -1}
 
 /// A member that a schema names, found by the digest of its key.
 struct Entry: BitwiseCopyable {

@@ -33,6 +33,7 @@ extension DocumentWalk {
         walk.base = window.start
         object.start = window.start
         walk.close(&object, node, index)
+        observer.see(WalkedContainer(node: FieldNode(program: walk.program, index: index), isObject: true, count: object.count), &wanted)
         noteOutside([], offset, position)
         walk.depth = 0
     }
@@ -119,6 +120,7 @@ extension DocumentWalk {
         walk.closeArray(run.count, window.start, node, array ?? Node.anything)
         let twins = run.digests.withUnsafeBufferPointer { $0.count > 1 ? UniqueItems.firstTwins($0) : nil }
         if let twins { walk.report(.uniqueItems, array ?? Node.anything, at: window.start, detail: twins.later, other: twins.earlier) }
+        observer.see(WalkedContainer(node: array.map { FieldNode(program: walk.program, index: $0) }, isObject: false, count: run.count), &wanted)
         // Offsets of these notes are 0: they stand for the array.
         noteOutside(path, offset, position)
     }

@@ -18,7 +18,7 @@ extension DocumentWalk {
         let (source, rest, offset, _) = window.handOver(from: at)
         let cutter = PartCutter(source, rest: rest, offset: offset, at: .itemEnds, limit: limits.pieceBytes)
         let merger = PartMerger(observer: observer.fresh(), counts: walk.tally.counts, duplicateKeys: walk.tally.duplicateKeyCount, start: lines.position,
-                                examples: walk.tally.examples, at: .itemEnds)
+                                tagged: taggedPlaces, examples: walk.tally.examples, at: .itemEnds)
         let isUnique = run.isUnique
         let depth = walk.depth
         let ordinal = ordinal
@@ -29,7 +29,7 @@ extension DocumentWalk {
             part.ordinal = ordinal
             part.walk.depth = depth
             while let number = cutter.next(&part.window) {
-                let result = part.walkPart(item, path, isUnique: isUnique, fresh: empty, earlier: merger.counts)
+                let result = part.walkPart(item, path, isUnique: isUnique, fresh: merger.observer, earlier: merger.counts)
                 if merger.put(result, number) { cutter.stop() }
             }
         }
@@ -53,13 +53,13 @@ extension DocumentWalk {
         let (source, rest, offset, _) = window.handOver(from: at)
         let cutter = PartCutter(source, rest: rest, offset: offset, at: .lineEnds, limit: min(limits.pieceBytes, PartCutter.mostLineBytes))
         let merger = PartMerger(observer: observer.fresh(), counts: walk.tally.counts, duplicateKeys: walk.tally.duplicateKeyCount, start: lines.position,
-                                examples: walk.tally.examples, at: .lineEnds)
+                                tagged: taggedPlaces, examples: walk.tally.examples, at: .lineEnds)
         let (program, limits, examples, empty) = (walk.program, limits, walk.tally.examples, observer.fresh())
         Workers.run(jobs) { _ in
             var part = DocumentWalk(program, window: Window(), observer: empty, limits: limits, examples: examples, jobs: 1)
             part.isPart = true
             while let number = cutter.next(&part.window) {
-                let result = part.walkLines(rule, fresh: empty, earlier: merger.counts)
+                let result = part.walkLines(rule, fresh: merger.observer, earlier: merger.counts)
                 if merger.put(result, number) { cutter.stop() }
             }
         }
@@ -74,6 +74,12 @@ extension DocumentWalk {
         failures.removeLast(max(failures.count - walk.tally.examples, 0))
         ordinal += merged.items
         return merged.items > 0
+    }
+
+    private var taggedPlaces: [Digest: Int] {
+        var counts: [Digest: Int] = [:]
+        for place in places { if let tag = place.tag { counts[tag, default: 0] += 1 } }
+        return counts
     }
 
     /// Goes on behind what other threads have walked.
@@ -282,6 +288,8 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         /// Places kept so far, by site.
         var kept: [Int]
         var keptDuplicateKeys: Int
+        /// The same by an observer's tag.
+        var keptTagged: [Digest: Int]
     }
 
     private struct State {
@@ -295,16 +303,22 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
 
     private let cutsAt: PartCutter.Places
 
-    init(observer: Observer, counts: [Int], duplicateKeys: Int, start: Position, examples: Int, at places: PartCutter.Places) {
+    /// - Parameter tagged: how many places an observer has got before, by tag.
+    init(observer: Observer, counts: [Int], duplicateKeys: Int, start: Position, tagged: [Digest: Int], examples: Int, at places: PartCutter.Places) {
         self.examples = examples
         cutsAt = places
         state = Mutex(State(merged: Merged(observer: observer, counts: counts, duplicateKeys: duplicateKeys, position: start, kept: counts,
-                                           keptDuplicateKeys: duplicateKeys)))
+                                           keptDuplicateKeys: duplicateKeys, keptTagged: tagged)))
     }
 
     /// What has been counted in the parts merged so far: where a site has all the places it may keep, a part need not locate more.
     var counts: (counts: [Int], duplicateKeys: Int) {
         state.withLock { ($0.merged.counts, $0.merged.duplicateKeys) }
+    }
+
+    /// An observer for a later part that knows what has been merged so far.
+    var observer: Observer {
+        state.withLock { $0.merged.observer.fresh() }
     }
 
     /// Takes a part's result.
@@ -349,6 +363,10 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
 
     /// A part may have located more places than are kept, since it did not know of all parts before it.
     private func isWanted(_ place: Place, _ merged: inout Merged) -> Bool {
+        if let tag = place.tag {
+            merged.keptTagged[tag, default: 0] += 1
+            return merged.keptTagged[tag, default: 0] <= examples
+        }
         guard let site = place.site else {
             merged.keptDuplicateKeys += 1
             return merged.keptDuplicateKeys <= examples

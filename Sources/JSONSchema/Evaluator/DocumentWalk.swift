@@ -22,6 +22,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
     /// Lines have been walked on several threads as far as that goes.
     var hasTriedLines = false
     var places: [Place] = []
+    var wanted = PlaceRequests()
     /// The first lines of newline-delimited JSON that could not be read, and how many there are in all.
     var failures: [(value: Int, error: ReadingError)] = []
     var failureCount = 0
@@ -29,7 +30,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
 
     init(_ program: Program, window: consuming Window, observer: Observer, limits: ReadingLimits, examples: Int, jobs: Int) {
         self.window = window
-        walk = Walk(program: program, limits: limits, examples: examples)
+        walk = Walk(program: program, limits: limits, examples: examples, outlining: true)
         self.observer = observer
         self.limits = limits
         self.jobs = jobs
@@ -83,12 +84,15 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             walk.end = window.end
             walk.isComplete = window.isComplete
             let p = window.start + at
+            walk.outline.truncate(to: 0)
             do {
                 let walked = try walk.wholeValue(p, node)
-                if walk.tally.hasPlaces { locate(p, prefix, item) }
-                observer.see(Piece(role: role, digest: walked.digest, value: p, base: window.start, sightings: walk.sightings.elements, byteCount: walked.next - p))
+                let outline = Outline(first: UnsafePointer(walk.outline.base), count: walk.outline.count, base: window.start)
+                observer.see(Piece(role: role, digest: walked.digest, value: p, base: window.start, outline: outline,
+                                   hasDuplicateKeys: walk.tally.duplicateKeysInPiece > 0, byteCount: walked.next - p), &wanted)
+                if walk.tally.hasPlaces || !wanted.all.isEmpty { locate(p, prefix, item) }
                 walk.tally.commit()
-                walk.sightings.truncate(to: 0)
+                wanted.clear()
                 at = walked.next - window.start
                 return walked.digest
             } catch {
@@ -122,11 +126,11 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
         let duplicates = Array(walk.tally.duplicateKeys.elements)
         let base = window.start
         let twins = duplicates.map { firstOccurrence(of: $0.digest, in: base + $0.object) }
-        let located = Locator.locate(notes.map(\.offset) + duplicates.map(\.offset), in: p, base: base)
+        let requests = wanted.all
+        let located = Locator.locate(notes.map(\.offset) + duplicates.map(\.offset) + requests.flatMap { [$0.offset] + ($0.twin.map { [$0] } ?? []) },
+                                     in: p, base: base)
         countLines(to: p - base)
-        var wanted = located.values.map(\.value)
-        wanted += twins.compactMap { $0 }
-        let positions = self.positions(of: wanted)
+        let positions = self.positions(of: located.values.map(\.value) + twins.compactMap { $0 })
 
         func place(_ offset: Int) -> Place? {
             guard let location = located[offset], let position = positions[location.value] else { return nil }
@@ -140,6 +144,12 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             found.detail = note.detail
             found.other = note.other
             found.property = walk.program.unexpectedName(note, walk.program.sites[note.site], base)
+            places.append(found)
+        }
+        for request in requests {
+            guard var found = place(request.offset) else { continue }
+            found.tag = request.tag
+            found.twin = request.twin.flatMap { located[$0] }.flatMap { positions[$0.value] }
             places.append(found)
         }
         for (duplicate, twin) in zip(duplicates, twins) {
@@ -177,6 +187,11 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
                                 detail: note.detail, other: note.other, property: nil, twin: nil))
         }
         walk.tally.commit()
+        for request in wanted.all {
+            places.append(Place(site: nil, tag: request.tag, value: ordinal, prefix: [], item: nil, path: path, offset: offset, position: position, excerpt: nil,
+                                found: nil, detail: 0, other: 0, property: nil, twin: nil))
+        }
+        wanted.clear()
     }
 
     // MARK: Errors

@@ -2,11 +2,44 @@
 /// consecutive parts can be merged, so that parts can be walked on several threads.
 package protocol PieceObserver: Sendable {
     /// A piece has been walked.
-    mutating func see(_ piece: borrowing Piece)
+    mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests)
+    /// An object or array that was walked piece by piece has ended.
+    mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests)
     /// Adds what was gathered from the part of the document that directly follows.
     mutating func merge(_ later: Self)
-    /// An observer that has seen nothing yet.
+    /// An observer for a later part, which has seen nothing yet.
     func fresh() -> Self
+}
+
+/// Places of a piece that an observer wants to know: they come back in `WalkResult.places`.
+package struct PlaceRequests: Sendable {
+    struct Request {
+        var tag: Digest
+        var offset: Int
+        var twin: Int?
+    }
+
+    private(set) var all: [Request] = []
+
+    /// - Parameters:
+    ///   - tag: says whose place it will be. Of each tag the first places of the document are kept, as many as examples were asked for.
+    ///   - offset: of a value or key in the piece; of anything else where the request is for a container walked piece by piece.
+    ///   - twin: of the value that it is compared with.
+    package mutating func ask(_ tag: Digest, offset: Int, twin: Int? = nil) {
+        all.append(Request(tag: tag, offset: offset, twin: twin))
+    }
+
+    mutating func clear() {
+        if !all.isEmpty { all.removeAll(keepingCapacity: true) }
+    }
+}
+
+/// An object or array whose members or items were pieces.
+package struct WalkedContainer: Sendable {
+    package var node: FieldNode?
+    package var isObject: Bool
+    /// Its items, or its different keys.
+    package var count: Int
 }
 
 /// A part of the document that has been walked and is still in memory.
@@ -25,7 +58,9 @@ package struct Piece: ~Copyable {
     /// The value, in checked JSON.
     let value: Bytes
     let base: Bytes
-    let sightings: UnsafeBufferPointer<Walk.Sighting>
+    package let outline: Outline
+    /// A key stands twice in one of its objects.
+    package let hasDuplicateKeys: Bool
 
     /// Bytes of the value.
     package let byteCount: Int
@@ -46,32 +81,6 @@ package struct Piece: ~Copyable {
     /// The value as a tree. For small things only.
     package func tree() -> JSONValue {
         JSONValue(checked: value, from: base)
-    }
-
-    /// Calls `body` with each watched value, in the order in which they end.
-    package func forEachSighting(_ body: (_ watch: Int, _ value: WatchedValue) -> Void) {
-        for sighting in sightings {
-            body(Int(sighting.watch), WatchedValue(start: base + sighting.offset))
-        }
-    }
-}
-
-/// A value at a place that the caller watches.
-package struct WatchedValue {
-    let start: Bytes
-
-    package var isObject: Bool { start.pointee == ASCII.openBrace }
-
-    /// What it says, if it is text.
-    package var text: String? {
-        guard start.pointee == ASCII.quote else { return nil }
-        return JSONText.string(start + 1, CheckedJSON.endOfString(start) - 1)
-    }
-
-    /// Its bytes between the quotes, if it is text; escapes as written.
-    package var rawText: UnsafeRawBufferPointer? {
-        guard start.pointee == ASCII.quote else { return nil }
-        return UnsafeRawBufferPointer(start: start + 1, count: CheckedJSON.endOfString(start) - start - 2)
     }
 }
 

@@ -7,6 +7,13 @@ public enum Excerpt: Sendable, Hashable {
 
     public static let longest = 200
 
+    /// What is shown.
+    public var content: String {
+        switch self {
+        case .text(let content), .literal(let content): content
+        }
+    }
+
     /// The excerpt of the value at `p` in checked JSON; nil for objects and arrays.
     init?(checked p: Bytes) {
         switch p.pointee {
@@ -52,6 +59,8 @@ public enum Excerpt: Sendable, Hashable {
 package struct Place: Sendable {
     /// Which of the schema's sites, or nil for a key that stands twice.
     package var site: Int?
+    /// What an observer asked for it by; nil for a violation or a key that stands twice.
+    package var tag: Digest?
     /// The top-level value it lies in, from 0: an NDJSON file has many.
     package var value: Int
     /// Names before the item's position: `projects` in a package.

@@ -117,8 +117,15 @@ extension Walk {
 }
 
 extension Digest {
+    /// The digest of what a checked string with escapes says.
+    init(escaped start: Bytes, _ close: Bytes) {
+        var decoded = ScratchStack<UInt8>(capacity: close - start + 32)
+        JSONText.decode(start, close, into: &decoded)
+        self = Digest.text(UnsafePointer(decoded.base), decoded.count)
+    }
+
     /// The digest of a text.
-    init(of text: String) {
+    package init(of text: String) {
         let bytes = PaddedBytes(text.utf8)
         self = bytes.withBytes { start, end in Digest.text(start, end - start) }
     }

@@ -57,3 +57,12 @@ struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
         UnsafeBufferPointer(start: base, count: count)
     }
 }
+
+extension ScratchStack<OutlineEntry> {
+    /// The value whose entry is at `mark` has ended, and with it all it holds.
+    @inline(__always)
+    mutating func close(_ mark: Int, byteCount: Int) {
+        base[mark].length = UInt32(truncatingIfNeeded: byteCount)
+        base[mark].extent = UInt32(truncatingIfNeeded: count &- mark &- 1)
+    }
+}

@@ -29,7 +29,7 @@ struct Tally: ~Copyable {
     private var touched = ScratchStack<Int32>()
     private(set) var notes = ScratchStack<Note>()
     private(set) var duplicateKeys = ScratchStack<DuplicateKey>()
-    private var duplicateKeysInPiece = 0
+    private(set) var duplicateKeysInPiece = 0
 
     /// So many places are kept of each site; the others are only counted.
     let examples: Int

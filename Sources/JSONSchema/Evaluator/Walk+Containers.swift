@@ -131,10 +131,16 @@ extension Walk {
     @inline(__always)
     private mutating func enterUndeclared(_ key: Key, _ node: UnsafePointer<Node>, _ index: Node.Index) throws(Halt) -> Node.Index {
         let additional = node.pointee.additional
+        if isOutlining { outlineUnknown(key) }
         if _slowPath(additional == Node.nothing || node.pointee.flags.contains(.members)) {
             return try undeclaredMember(key.start, key.next, index)
         }
         return additional
+    }
+
+    private mutating func outlineUnknown(_ key: Key) {
+        outline.push(OutlineEntry(node: OutlineEntry.unknownKey, start: key.start - base))
+        outline.close(outline.count - 1, byteCount: key.next - key.start)
     }
 
     /// What an object as a whole has to fulfil.

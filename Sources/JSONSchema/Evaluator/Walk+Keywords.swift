@@ -1,11 +1,10 @@
 /// What few schemas ask for, kept out of the hot loop: every function here is called only where a node's flags say so.
 extension Walk {
-    /// What needs the whole value: watching it, `enum`, bounds of numbers, and the combinations of subschemas.
+    /// What needs the whole value: `enum`, bounds of numbers, and the combinations of subschemas.
     @inline(never)
     mutating func checkAfterwards(_ p: Bytes, _ walked: Walked, _ index: Node.Index) throws(Halt) {
         let node = nodes + Int(index)
         if node.pointee.valueMask != 0, !isListed(walked.digest, node) { report(.enum, index, at: p) }
-        if node.pointee.watch >= 0, probing == 0, repeating == 0 { sightings.push(Sighting(watch: node.pointee.watch, offset: p - base)) }
         guard node.pointee.extra >= 0 else { return }
         let extra = program.extras[Int(node.pointee.extra)]
         if p.pointee == ASCII.minus || p.pointee &- ASCII.zero <= 9 { checkNumber(p, walked.next, extra, index) }
@@ -87,7 +86,12 @@ extension Walk {
         bytesAgain &+= end - p
         if bytesAgain > limits.bytesAgain || repeating == Walk.mostRepeats { throw stop(.tooMuchWork, at: p) }
         repeating += 1
-        defer { repeating -= 1 }
+        let wasOutlining = isOutlining
+        isOutlining = false
+        defer {
+            repeating -= 1
+            isOutlining = wasOutlining
+        }
         _ = try wholeValue(p, index)
     }
 

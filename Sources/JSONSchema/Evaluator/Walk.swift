@@ -39,14 +39,6 @@ struct Walk: ~Copyable {
         var offset: Int
     }
 
-    /// A value at a node that the caller watches.
-    struct Sighting: BitwiseCopyable {
-        /// The number of the watch.
-        var watch: Int32
-        /// The value's first byte, from `base`.
-        var offset: Int
-    }
-
     let program: Program
     let nodes: UnsafePointer<Node>
     let entries: UnsafePointer<Entry>
@@ -77,8 +69,11 @@ struct Walk: ~Copyable {
     /// Bytes of the open piece walked again because of `anyOf` and its like; bounded by `ReadingLimits.bytesAgain`.
     var bytesAgain = 0
 
-    /// Values at watched nodes, in the order of their ends.
-    var sightings = ScratchStack<Sighting>(capacity: 256)
+    /// The values of the open piece, for an observer. Not kept where none looks.
+    var outline = ScratchStack<OutlineEntry>(capacity: 1024)
+    let keepsOutline: Bool
+    /// False also while a value is walked once more.
+    var isOutlining: Bool
     /// Digests of the items of arrays that must be unique, innermost array last.
     var items = ScratchStack<Digest>(capacity: 256)
     /// Unknown keys of the objects that are open, innermost object last.
@@ -89,7 +84,10 @@ struct Walk: ~Copyable {
     /// Subschemas applied inside one another, each of which takes some of the thread's stack.
     static let mostRepeats = 1_000
 
-    init(program: Program, limits: ReadingLimits, examples: Int) {
+    /// - Parameter outlining: whether an observer wants to see the values.
+    init(program: Program, limits: ReadingLimits, examples: Int, outlining: Bool = false) {
+        keepsOutline = outlining
+        isOutlining = outlining
         self.program = program
         nodes = program.nodes
         entries = program.entries
@@ -118,6 +116,8 @@ struct Walk: ~Copyable {
     mutating func value(_ p: Bytes, _ index: Node.Index) throws(Halt) -> Walked {
         let node = nodes + Int(index)
         let walked: Walked
+        let mark = outline.count
+        if isOutlining { outline.push(OutlineEntry(node: index, start: p - base)) }
         switch p.pointee {
         case ASCII.quote:
             walked = try string(p, node, index)
@@ -130,6 +130,7 @@ struct Walk: ~Copyable {
         default:
             walked = try literal(p, node, index)
         }
+        if isOutlining { outline.close(mark, byteCount: walked.next - p) }
         if _slowPath(node.pointee.flags.contains(.afterwards)) {
             try checkAfterwards(p, walked, index)
         }
@@ -208,7 +209,8 @@ struct Walk: ~Copyable {
         misfits = 0
         items.truncate(to: 0)
         unknown.truncate(to: 0)
-        sightings.truncate(to: 0)
+        outline.truncate(to: 0)
+        isOutlining = keepsOutline
         tally.rollBack()
     }
 

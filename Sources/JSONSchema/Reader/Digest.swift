@@ -34,6 +34,13 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
         return Digest(low: product.low ^ product.high, high: product.high &+ (x ^ y))
     }
 
+    /// The digest of two things that belong together, in this order.
+    package func joined(_ other: Digest) -> Digest {
+        var both = self
+        both.append(other)
+        return both.closed(3, count: 2)
+    }
+
     /// The digest of text, `count` bytes of UTF-8 without escapes. Reads up to 7 bytes behind the text.
     @inline(__always)
     package static func text(_ p: Bytes, _ count: Int) -> Digest {

@@ -75,15 +75,11 @@ public struct Explainer: Sendable {
     // MARK: Checks
 
     public func message(_ result: CheckResult) -> String {
-        switch result.check {
-        case .duplicateKey: say(.duplicateKey)
-        }
+        result.check.definition.message[language]
     }
 
     public func hint(_ result: CheckResult) -> String {
-        switch result.check {
-        case .duplicateKey: say(.hintDuplicateKey)
-        }
+        result.check.definition.hint[language]
     }
 
     /// A type of JSON in words: «un número».

@@ -36,7 +36,6 @@ extension Message {
         case .notMultiple: Bilingual(en: "Not a multiple of {limit}", es: "No es múltiplo de {limit}")
         case .noAlternative: Bilingual(en: "Fits none of the forms that the schema allows, or more than one", es: "No corresponde a ninguna de las formas que el esquema permite, o a más de una")
         case .notAllowedCombination: Bilingual(en: "Has a form that the schema rules out", es: "Tiene una forma que el esquema excluye")
-        case .duplicateKey: Bilingual(en: "The same field stands twice in one object", es: "El mismo campo aparece dos veces en un objeto")
         default: Bilingual(en: "", es: "")
         }
     }
@@ -89,9 +88,6 @@ extension Message {
         case .hintUnique: Bilingual(en: "Keep one of them, or correct what should differ.", es: "Deje solo uno, o corrija lo que debería ser distinto.")
         case .hintUnexpected: Bilingual(en: "Remove it, or check how its name is written.", es: "Quítelo, o revise cómo está escrito su nombre.")
         case .hintLimits: Bilingual(en: "Check the value; see what is asked for with: oc4ids schema show {field}", es: "Revise el valor; vea qué se pide con: oc4ids schema show {field}")
-        case .hintDuplicateKey:
-            Bilingual(en: "Most programs keep only one of the two values, without saying which. Remove one, or join them.",
-                      es: "La mayoría de programas conserva solo uno de los dos valores, sin avisar cuál. Quite uno, o júntelos.")
         default: Bilingual(en: "", es: "")
         }
     }

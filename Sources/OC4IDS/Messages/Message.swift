@@ -16,8 +16,6 @@ public enum Message: String, Sendable, CaseIterable {
     case hintRequired, hintRequiredMeaning
     case hintDateTime, hintDateTimeIs, hintURI, hintURIIs, hintEmail, hintFormat
     case hintEmptyText, hintPattern, hintVersion, hintEmptyList, hintEmptyObject, hintUnique, hintUnexpected, hintLimits
-    // Checks.
-    case duplicateKey, hintDuplicateKey
     // Inputs that cannot be read, and what to do.
     case lineBreakInText, truncatedLine, excel, image, archive, csv, tooManyNames
     case hintTruncatedLine, hintExcel, hintImage, hintCSV
@@ -43,11 +41,11 @@ public enum Message: String, Sendable, CaseIterable {
         case .typeGroup, .typeOne, .enumGroup, .enumOne, .required, .dateTimeGroup, .dateTimeOne, .uriGroup, .uriOne, .emailGroup, .emailOne,
              .formatGroup, .formatOne, .emptyText, .shortText, .longText, .patternGroup, .patternOne, .emptyList, .fewItems, .manyItems, .uniqueGroup,
              .uniqueOne, .additionalItems, .emptyObject, .fewMembers, .manyMembers, .unexpectedMember, .dependency, .tooSmall, .tooLarge, .notMultiple,
-             .noAlternative, .notAllowedCombination, .duplicateKey:
+             .noAlternative, .notAllowedCombination:
             findingTexts
         case .hintNumber, .hintNumberIs, .hintWholeNumber, .hintBoolean, .hintBooleanIs, .hintText, .hintTextIs, .hintList, .hintObject, .hintPackage, .hintNull,
              .hintSeeField, .hintDidYouMean, .hintOneOf, .hintSeeCodelist, .hintRequired, .hintRequiredMeaning, .hintDateTime, .hintDateTimeIs, .hintURI, .hintURIIs, .hintEmail, .hintFormat,
-             .hintEmptyText, .hintPattern, .hintVersion, .hintEmptyList, .hintEmptyObject, .hintUnique, .hintUnexpected, .hintLimits, .hintDuplicateKey:
+             .hintEmptyText, .hintPattern, .hintVersion, .hintEmptyList, .hintEmptyObject, .hintUnique, .hintUnexpected, .hintLimits:
             adviceTexts
         default:
             readingTexts

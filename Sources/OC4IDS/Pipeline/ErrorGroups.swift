@@ -8,7 +8,7 @@ enum ErrorGroups {
         var property: String?
     }
 
-    static func make(_ walked: WalkResult<Gatherer>, sites: [SiteDescription], kind: InputKind, examples: Int) -> [ErrorGroup] {
+    static func make(_ walked: WalkResult<Surveyor>, sites: [SiteDescription], kind: InputKind, examples: Int) -> [ErrorGroup] {
         // Several sites can share a group: an array and its items are one field.
         var places: [Key: [Place]] = [:]
         for place in walked.places {
@@ -60,11 +60,30 @@ enum ErrorGroups {
     }
 }
 
-/// Puts what the walk met beyond the schema into results of checks.
+/// Places that were asked for by a tag.
+enum FoundPlaces {
+    static func byTag(_ walked: WalkResult<Surveyor>, _ kind: InputKind) -> [Digest: [FoundPlace]] {
+        var found: [Digest: [Place]] = [:]
+        for place in walked.places {
+            if let tag = place.tag { found[tag, default: []].append(place) }
+        }
+        return found.mapValues { places in places.sorted { $0.offset < $1.offset }.map { ErrorGroups.shown($0, kind) } }
+    }
+}
+
+/// Puts what checks have found into results.
 enum CheckResults {
-    static func make(_ walked: WalkResult<Gatherer>, kind: InputKind) -> [CheckResult] {
-        guard walked.duplicateKeys > 0 else { return [] }
-        let places = walked.places.filter { $0.site == nil }.sorted { $0.offset < $1.offset }
-        return [CheckResult(check: .duplicateKey, count: walked.duplicateKeys, places: places.map { ErrorGroups.shown($0, kind) })]
+    static func make(_ walked: WalkResult<Surveyor>, _ places: [Digest: [FoundPlace]], _ kind: InputKind) -> [CheckResult] {
+        var results: [CheckResult] = []
+        for check in Check.allCases {
+            let count = check == .duplicateKey ? walked.duplicateKeys : walked.observer.findings.counts[check.position]
+            guard count > 0 else { continue }
+            results.append(CheckResult(check: check, count: count, places: check == .duplicateKey ? duplicateKeys(walked, kind) : places[check.tag] ?? []))
+        }
+        return results.sorted { $0.check < $1.check }
+    }
+
+    private static func duplicateKeys(_ walked: WalkResult<Surveyor>, _ kind: InputKind) -> [FoundPlace] {
+        walked.places.filter { $0.site == nil && $0.tag == nil }.sorted { $0.offset < $1.offset }.map { ErrorGroups.shown($0, kind) }
     }
 }

@@ -2,7 +2,7 @@ public import JSONSchema
 
 /// Reviews inputs: the whole way from bytes to a `Review`, on one screen.
 ///
-/// bytes -> `CompiledSchema.walk` (reading, schema, one pass) -> `Gatherer` (what the summary needs) -> `Review`
+/// bytes -> `CompiledSchema.walk` (reading, schema, one pass) -> `Surveyor` (coverage, codes, checks, of each piece) -> `Review`
 public struct Reviewer: Sendable {
     public let standard: Standard
     public var limits: ReadingLimits
@@ -10,12 +10,14 @@ public struct Reviewer: Sendable {
     public var examples: Int
     /// Threads for one input.
     public var jobs: Int
+    private let plan: SurveyPlan
 
-    public init(standard: Standard, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1) {
+    public init(standard: Standard, settings: CheckSettings, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1) {
         self.standard = standard
         self.limits = limits
         self.examples = examples
         self.jobs = jobs
+        plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples)
     }
 
     /// Reads an input to its end and says what is known of it. One input's failure is its own outcome.
@@ -24,9 +26,9 @@ public struct Reviewer: Sendable {
     ///   - bytes: the input's size, where it is known before reading: named when reading fails.
     ///   - sha256: asked for when all bytes have been read.
     package func review(_ source: any ByteSource, name: String, bytes: Int? = nil, sha256: () -> String? = { nil }) -> Outcome {
-        let walked: WalkResult<Gatherer>
+        let walked: WalkResult<Surveyor>
         do {
-            walked = try standard.schema.walk(source, observer: Gatherer(), rule: InputLayout.rule(standard), limits: limits,
+            walked = try standard.schema.walk(source, observer: Surveyor(plan), rule: InputLayout.rule(standard), limits: limits,
                                               examples: examples == 0 ? .max : examples, jobs: jobs)
         } catch {
             return .failure(InputFailure(name: name, bytes: bytes, reason: InputFailure.Reason(error)))
@@ -34,10 +36,15 @@ public struct Reviewer: Sendable {
 
         let kind = InputLayout.kind(walked.layout, values: walked.values, standard: standard)
         let groups = ErrorGroups.make(walked, sites: standard.sites, kind: kind, examples: examples)
-        let checks = CheckResults.make(walked, kind: kind)
-        var summary = walked.observer.summary
+        var survey = walked.observer
+        let places = FoundPlaces.byTag(walked, kind)
+        let codelists = survey.codes.findings(places)
+        let additional = survey.additional.findings(places, standard)
+        let checks = CheckResults.make(walked, places, kind)
+        var summary = survey.summary
         summary.errors = walked.counts.reduce(0, +)
         summary.valid = summary.errors == 0
+        summary.warnings = survey.codes.openCount + survey.additional.fields.total
         for result in checks {
             switch result.check.severity {
             case .error: summary.errors += result.count
@@ -48,7 +55,8 @@ public struct Reviewer: Sendable {
         return .review(Review(
             input: Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: kind),
             standard: Review.Standard(version: standard.version, schema: standard.origin),
-            summary: summary, errorGroups: groups, checks: checks,
+            summary: summary, errorGroups: groups, codelists: codelists, additionalFields: additional, checks: checks,
+            coverage: Coverage.make(survey.presence, standard),
             badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount
         ))
     }

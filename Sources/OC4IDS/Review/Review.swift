@@ -9,8 +9,14 @@ public struct Review: Sendable {
     public var summary: Summary
     /// Groups of schema errors, as they are first met in the input.
     public var errorGroups: [ErrorGroup]
+    /// Codes that are not in their lists, in the order of the fields in the schema.
+    public var codelists: [CodelistFinding]
+    /// Fields that the schema does not have, the most frequent first.
+    public var additionalFields: [AdditionalField]
     /// Results of checks that found something, in the order of their ids.
     public var checks: [CheckResult]
+    /// How often each field is filled in, in the order of the schema.
+    public var coverage: [FieldCoverage]
     /// Lines of newline-delimited JSON that could not be read; all others were.
     public var badLines: [BadLine]
     /// All of them, also those not in `badLines`.
@@ -124,18 +130,6 @@ public struct CheckResult: Sendable {
     public var check: Check
     public var count: Int
     public var places: [FoundPlace]
-}
-
-/// A rule about the data beyond its schema.
-public enum Check: String, Sendable, CaseIterable {
-    /// A name stands twice in the same object: most programs silently keep only one of the two values (RFC 8259, section 4).
-    case duplicateKey = "duplicate-key"
-
-    public var severity: Severity {
-        switch self {
-        case .duplicateKey: .error
-        }
-    }
 }
 
 /// What became of an input.

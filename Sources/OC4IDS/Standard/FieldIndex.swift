@@ -34,10 +34,22 @@ final class KnownFields: Sendable {
     }
 
     func text(_ field: [String]) -> FieldTexts.Text? {
+        withLoaded { nodes, texts in nodes[field].flatMap { texts.text(for: $0) } }
+    }
+
+    /// The members that the schema names in an object, with their titles.
+    func members(_ field: [String]) -> [(name: String, title: Bilingual?)] {
+        withLoaded { nodes, texts in
+            guard let node = nodes[field] else { return [] }
+            return (node.items ?? node).members.map { ($0.name, texts.text(for: $0.node)?.title) }
+        }
+    }
+
+    private func withLoaded<Result>(_ body: ([[String]: FieldNode], FieldTexts) -> Result) -> Result {
         loaded.withLock { loaded in
             let known = loaded ?? (FieldIndex.nodes(standard), .bundled())
             loaded = known
-            return known.nodes[field].flatMap { known.texts.text(for: $0) }
+            return body(known.nodes, known.texts)
         }
     }
 }

@@ -18,9 +18,6 @@ public struct Standard: Sendable {
     /// By site of the compiled schema.
     let sites: [SiteDescription]
 
-    /// The fields whose values the review itself needs.
-    static let watched: [[String]] = [["projects", "updated"], ["projects", "contractingProcesses"]]
-
     static let packageFile = "project-package-schema.json"
     static let projectFile = "project-schema.json"
 
@@ -44,7 +41,7 @@ public struct Standard: Sendable {
         do {
             compiled = try CompiledSchema(packageSchema, uri: Standard.packageFile,
                                           documents: [.init(uri: Standard.projectFile, bytes: projectSchema)],
-                                          annotations: ["codelist", "openCodelist"], watching: Standard.watched)
+                                          annotations: ["codelist", "openCodelist"])
         } catch {
             throw .schema(error)
         }

@@ -36,10 +36,10 @@ final class Folder: Sendable {
 
 /// Contents to validate.
 enum Content {
-    static let valid = #"{"id": "oc4ids-gt-1"}"#
+    static let valid = #"{"id": "oc4ids-bu3kcz-1"}"#
     /// One schema error: the title is no text.
-    static let faulty = #"{"id": "oc4ids-gt-1", "title": 1}"#
-    static let truncated = #"{"id": "oc4ids-gt-1", "title": "#
+    static let faulty = #"{"id": "oc4ids-bu3kcz-1", "title": 1}"#
+    static let truncated = #"{"id": "oc4ids-bu3kcz-1", "title": "#
 }
 
 /// A folder that an environment variable names; tests of it are skipped without.

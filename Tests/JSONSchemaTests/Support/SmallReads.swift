@@ -26,18 +26,29 @@ struct PieceList: PieceObserver {
     struct Seen: Equatable {
         var role: Piece.Role
         var digest: Digest
-        var sightings: [String]
+        /// Node, kind and bytes of each value of the outline.
+        var outline: [String]
     }
 
     private(set) var pieces: [Seen] = []
+    /// Members or items of containers walked piece by piece.
+    private(set) var containers: [Int] = []
 
-    mutating func see(_ piece: borrowing Piece) {
-        var sightings: [String] = []
-        piece.forEachSighting { watch, value in sightings.append("\(watch): \(value.text ?? "no text")") }
-        pieces.append(Seen(role: piece.role, digest: piece.digest, sightings: sightings))
+    mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
+        let values = (0 ..< piece.outline.count).map { piece.outline[$0] }
+        let outline = values.map { "\($0.node) \($0.extent) \(String(decoding: $0.bytes, as: UTF8.self))" }
+        pieces.append(Seen(role: piece.role, digest: piece.digest, outline: outline))
     }
 
-    mutating func merge(_ later: PieceList) { pieces += later.pieces }
+    mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests) {
+        containers.append(container.count)
+    }
+
+    mutating func merge(_ later: PieceList) {
+        pieces += later.pieces
+        containers += later.containers
+    }
+
     func fresh() -> PieceList { PieceList() }
 }
 

@@ -24,7 +24,7 @@ struct BytesInMemory: ByteSource {
 extension Reviewer {
     /// The program's reviewer, with all places listed.
     static func bundled(examples: Int = 0, jobs: Int = 1) throws -> Reviewer {
-        Reviewer(standard: try Standard.bundled(), examples: examples, jobs: jobs)
+        Reviewer(standard: try Standard.bundled(), settings: .fixed, examples: examples, jobs: jobs)
     }
 
     /// Reviews bytes in memory as the program does for JSON reports: with their digest.
@@ -74,4 +74,9 @@ func package(_ projects: String) -> String {
     {"uri": "https://example.org/p.json", "publishedDate": "2026-01-01T00:00:00Z", "version": "0.9", "publisher": {"name": "Ministerio"}, \
     "projects": \(projects)}
     """
+}
+
+extension CheckSettings {
+    /// What tests go by: 2026-11-21 is today.
+    static let fixed = CheckSettings(today: CivilDay(number: 20_778))
 }

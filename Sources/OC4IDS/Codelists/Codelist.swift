@@ -36,6 +36,11 @@ public struct Codelist: Sendable {
         return list
     }
 
+    /// The codes of a bundled list alone.
+    static func codes(ofBundled name: String) -> [String] {
+        bundled(name)?.codes.map(\.code) ?? []
+    }
+
     private static func read(_ name: String) -> Codelist? {
         guard let bytes = BundledFiles.bytes(folder + name + ".json"), let value = try? JSONValue(bytes) else { return nil }
         return Codelist(value)

@@ -1,0 +1,128 @@
+public import JSONSchema
+
+/// Codes that are not in the list their field takes them from.
+public struct CodelistFinding: Sendable {
+    /// Names from the root, without array positions; begins with `projects` for what lies in a project.
+    public var field: [String]
+    /// The list's name, as in `projectSector`.
+    public var codelist: String
+    /// Other codes are allowed, though not recommended; outside a closed list they are schema errors too.
+    public var isOpen: Bool
+    /// The most frequent first.
+    public var values: [CodeValue]
+}
+
+/// One code outside its list.
+public struct CodeValue: Sendable {
+    /// As it stands in the data: mostly text.
+    public var value: Excerpt
+    public var count: Int
+    /// The first ones, in document order.
+    public var places: [FoundPlace]
+}
+
+/// Looks codes up in their lists.
+struct CodeValues: Sendable {
+    /// A code that is not in its list.
+    struct Unlisted: Sendable {
+        var field: Int
+        var value: Excerpt
+    }
+
+    /// A field that takes codes from a list.
+    struct CodeField: Sendable {
+        var field: [String]
+        var codelist: String
+        var isOpen: Bool
+        /// All codes of the list.
+        var codes: LazyCodes
+    }
+
+    private let plan: CodePlan
+    private(set) var unlisted: DistinctValues<Unlisted>
+
+    init(_ plan: CodePlan, examples: Int) {
+        self.plan = plan
+        unlisted = DistinctValues(examples: examples)
+    }
+
+    /// Looks at all codes of a piece.
+    mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
+        var link = index.first(in: plan.group.number)
+        while link >= 0 {
+            let (entry, next) = index.next(link)
+            link = next
+            let value = DataValue(outline: outline, number: entry)
+            switch value.kind {
+            case .null, .object, .array: continue
+            case .string:
+                if value.isEmpty || index.blanks(contain: entry) { continue }
+            case .boolean, .number: break
+            }
+            let number = Int(plan.fieldOfNode[Int(value.node)])
+            let digest = value.digest
+            guard !plan.fields[number].codes.contains(digest) else { continue }
+            let tag = digest.joined(Digest(low: UInt64(number), high: 1))
+            if unlisted.count(tag, Unlisted(field: number, value: value.excerpt ?? .literal(""))) { wanted.ask(tag, offset: value.offset) }
+        }
+    }
+
+    mutating func merge(_ later: CodeValues) { unlisted.merge(later.unlisted) }
+
+    func fresh() -> CodeValues {
+        var fresh = self
+        fresh.unlisted = unlisted.fresh()
+        return fresh
+    }
+
+    /// What was found, in the order of the fields in the schema.
+    mutating func findings(_ places: [Digest: [FoundPlace]]) -> [CodelistFinding] {
+        unlisted.finish()
+        var findings: [CodelistFinding] = []
+        let byField = Dictionary(grouping: unlisted.entries) { $0.value.value.field }
+        for (number, field) in plan.fields.enumerated() {
+            guard let entries = byField[number] else { continue }
+            let values = entries.map { tag, entry in CodeValue(value: entry.value.value, count: entry.count, places: places[tag] ?? []) }
+            findings.append(CodelistFinding(field: field.field, codelist: field.codelist, isOpen: field.isOpen, values: values.sorted(by: CodeValues.precedes)))
+        }
+        return findings
+    }
+
+    /// Codes outside open lists, every place counted.
+    var openCount: Int {
+        unlisted.entries.values.reduce(0) { $0 + (plan.fields[$1.value.field].isOpen ? $1.count : 0) }
+    }
+
+    private static func precedes(_ a: CodeValue, _ b: CodeValue) -> Bool {
+        if a.count != b.count { return a.count > b.count }
+        return a.value.content < b.value.content
+    }
+}
+
+/// Which fields take codes, from which lists.
+struct CodePlan: Sendable {
+    /// All values that should be codes.
+    let group: ValueGroup
+    let fields: [CodeValues.CodeField]
+    /// By number of the node: a position in `fields`, or -1.
+    let fieldOfNode: [Int32]
+
+    init(_ standard: Standard, _ fields: inout SurveyFields) {
+        var found: [CodeValues.CodeField] = []
+        var numbers = [Int32](repeating: -1, count: standard.schema.nodeCount)
+        var lists: [String: LazyCodes] = [:]
+        for node in standard.schema.allNodes {
+            guard let file = node.annotations["codelist"]?.string else { continue }
+            let name = Codelist.name(ofFile: file)
+            let codes = lists[name] ?? LazyCodes(name)
+            lists[name] = codes
+            let isOpen = node.annotations["openCodelist"]?.boolean ?? true
+            // Where the keyword stands at a list, its items are the codes; a code alone in place of the list is one too.
+            for holder in [node, node.items].compactMap(\.self) { numbers[Int(holder.number)] = Int32(found.count) }
+            found.append(CodeValues.CodeField(field: node.field, codelist: name, isOpen: isOpen, codes: codes))
+        }
+        group = fields.values("codes") { numbers[Int($0.number)] >= 0 }
+        self.fields = found
+        fieldOfNode = numbers
+    }
+}

@@ -1,0 +1,64 @@
+public import JSONSchema
+
+/// A field that the schema does not have, where it names fields: the outermost one only, not what lies in it.
+public struct AdditionalField: Sendable {
+    /// Names from the root, without array positions; begins with `projects` for what lies in a project.
+    public var field: [String]
+    public var count: Int
+    /// The first ones, in document order.
+    public var places: [FoundPlace]
+
+    /// What stands there, each value once: scalars only.
+    public var examples: [Excerpt] {
+        var met: Set<Excerpt> = []
+        return places.compactMap(\.value).filter { met.insert($0).inserted }.prefix(AdditionalField.mostExamples).map(\.self)
+    }
+
+    private static let mostExamples = 3
+}
+
+/// Counts the fields that the schema does not have.
+struct AdditionalFields: Sendable {
+    struct Name: Sendable {
+        /// Of the object that has it.
+        var node: Int32
+        var name: String
+    }
+
+    private(set) var fields: DistinctValues<Name>
+
+    init(examples: Int) {
+        fields = DistinctValues(examples: examples)
+    }
+
+    mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
+        for number in index.additional {
+            guard let parent = index.parent(of: number) else { continue }
+            let key = outline[number]
+            count(key.textDigest, in: outline[parent].node, name: { key.text }, offset: key.offset, &wanted)
+        }
+    }
+
+    /// - Parameter offset: of the key, or of its value where that is a piece of its own.
+    mutating func count(_ key: Digest, in node: Int32, name: () -> String, offset: Int, _ wanted: inout PlaceRequests) {
+        let tag = key.joined(Digest(low: UInt64(UInt32(bitPattern: node)), high: 2))
+        if fields.count(tag, Name(node: node, name: name())) { wanted.ask(tag, offset: offset) }
+    }
+
+    mutating func merge(_ later: AdditionalFields) { fields.merge(later.fields) }
+
+    func fresh() -> AdditionalFields {
+        var fresh = self
+        fresh.fields = fields.fresh()
+        return fresh
+    }
+
+    /// The most frequent first.
+    mutating func findings(_ places: [Digest: [FoundPlace]], _ standard: Standard) -> [AdditionalField] {
+        fields.finish()
+        let nodes = standard.schema.allNodes
+        return fields.entries.map { tag, entry in
+            AdditionalField(field: nodes[Int(entry.value.node)].field + [entry.value.name], count: entry.count, places: places[tag] ?? [])
+        }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.field.lexicographicallyPrecedes($1.field) }
+    }
+}

@@ -1,0 +1,31 @@
+import JSONSchema
+
+/// What is looked for in an input, made ready once for a standard and the user's choices.
+final class SurveyPlan: Sendable {
+    let standard: Standard
+    let settings: CheckSettings
+    /// As many places as each finding shows.
+    let examples: Int
+    let outline: OutlinePlan
+    let codes: CodePlan
+    let currency: MissingCurrency
+    let rules: [any Rule]
+    /// What the summary says of projects.
+    let updated: ValueGroup
+    let processes: ValueGroup
+    let projects: ValueGroup
+
+    init(_ standard: Standard, _ settings: CheckSettings, examples: Int) {
+        var fields = SurveyFields(standard)
+        self.standard = standard
+        self.settings = settings
+        self.examples = examples
+        codes = CodePlan(standard, &fields)
+        currency = MissingCurrency(standard, &fields)
+        rules = Rules.all.map { $0.init(&fields, settings) }
+        updated = fields.field("updated")
+        processes = fields.items("contractingProcesses")
+        projects = fields.values("projects") { $0 == standard.project }
+        outline = fields.plan
+    }
+}

@@ -1,0 +1,134 @@
+import JSONSchema
+
+/// Sees the pieces of an input as they are walked and keeps what reports say beyond schema errors: the summary, coverage, codes, additional
+/// fields, and what checks find. What it keeps does not grow with the input, but for what must be known of every project.
+struct Surveyor: PieceObserver {
+    let plan: SurveyPlan
+    private(set) var summary = Review.Summary()
+    private(set) var presence: PresenceCounts
+    private(set) var findings: Findings
+    var codes: CodeValues
+    var additional: AdditionalFields
+    private var newest: Instant?
+    private var index: OutlineIndex
+    /// Names of the open package's members that end in `amount` or `currency`.
+    private var moneyNames: [String] = []
+
+    /// Members of a package that are larger than this are no names or dates.
+    private static let mostMemberBytes = 1 << 16
+
+    init(_ plan: SurveyPlan) {
+        self.plan = plan
+        presence = PresenceCounts(nodeCount: plan.outline.nodeCount)
+        findings = Findings(examples: plan.examples)
+        codes = CodeValues(plan.codes, examples: plan.examples)
+        additional = AdditionalFields(examples: plan.examples)
+        index = OutlineIndex(plan.outline)
+    }
+
+    // MARK: Seeing
+
+    mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
+        let outline = piece.outline
+        index.index(outline, hasDuplicateKeys: piece.hasDuplicateKeys, counting: &presence)
+        if case .member(let name) = piece.role { seeMember(name, piece, &wanted) }
+        if case .whole(let field) = piece.role, field.isEmpty { seePackage(piece) }
+        codes.look(outline, index, &wanted)
+        additional.look(outline, index, &wanted)
+        MissingValues.look(index, &findings, outline)
+        plan.currency.look(outline, index, &findings)
+        seeProjects(piece, outline)
+        findings.askForPlaces(&wanted)
+    }
+
+    private mutating func seeProjects(_ piece: borrowing Piece, _ outline: Outline) {
+        // The index is lent to each project's data; the walk goes on only when all have been seen.
+        let index = index
+        var link = index.first(in: plan.projects.number)
+        while link >= 0 {
+            let (entry, next) = index.next(link)
+            link = next
+            summary.projects += 1
+            guard outline[entry].kind == .object else { continue }
+            see(ProjectData(outline: outline, index: index, range: entry ..< entry + 1 + outline[entry].extent))
+        }
+    }
+
+    private mutating func see(_ project: ProjectData) {
+        for rule in plan.rules { rule.look(at: project, &findings) }
+        if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
+            newest = instant
+            summary.lastUpdated = value.text
+        }
+        project.forEach(plan.processes) { if $0.kind == .object { summary.contractingProcesses += 1 } }
+    }
+
+    // MARK: Packages
+
+    mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests) {
+        if container.isObject {
+            if let node = container.node { presence.countObject(node.number) }
+            seeMoney()
+        } else if let node = container.node {
+            if container.count > 0 { presence.countPresent(node.number) } else { findings.note(.missingValues, offset: 0) }
+        }
+        findings.askForPlaces(&wanted)
+    }
+
+    /// A member of a package that is walked member by member.
+    private mutating func seeMember(_ name: String, _ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
+        if plan.standard.package.member(name) == nil {
+            let offset = piece.outline[0].offset
+            additional.count(Digest(of: name), in: plan.standard.package.number, name: { name }, offset: offset, &wanted)
+        }
+        if name.hasSuffix("amount") || name.hasSuffix("currency") { moneyNames.append(name) }
+        // The piece is a member: as an empty object it says nothing.
+        if piece.outline[0].kind == .object, piece.outline[0].isEmpty { findings.note(.missingValues, offset: piece.outline[0].offset) }
+        guard ["publisher", "license", "publishedDate"].contains(name), piece.byteCount <= Surveyor.mostMemberBytes else { return }
+        take(name, piece.tree())
+    }
+
+    /// A package that had to be walked as a whole.
+    private mutating func seePackage(_ piece: borrowing Piece) {
+        for name in ["publisher", "license", "publishedDate"] where piece.byteCount <= Surveyor.mostMemberBytes {
+            if let member = piece.tree()[name] { take(name, member) }
+        }
+    }
+
+    private mutating func take(_ name: String, _ value: JSONValue) {
+        switch name {
+        case "publisher": summary.publisher = value["name"]?.string
+        case "license": summary.license = value.string
+        default: summary.publishedDate = value.string
+        }
+    }
+
+    private mutating func seeMoney() {
+        let names = Set(moneyNames)
+        moneyNames = []
+        if names.contains(where: { $0.hasSuffix("amount") && !names.contains($0.dropLast("amount".count) + "currency") }) {
+            findings.note(.missingCurrency, offset: 0)
+        }
+    }
+
+    // MARK: Merging
+
+    mutating func merge(_ later: Surveyor) {
+        summary.projects += later.summary.projects
+        summary.contractingProcesses += later.summary.contractingProcesses
+        if let instant = later.newest, newest.map({ $0 < instant }) ?? true {
+            newest = instant
+            summary.lastUpdated = later.summary.lastUpdated
+        }
+        presence.add(later.presence)
+        findings.merge(later.findings)
+        codes.merge(later.codes)
+        additional.merge(later.additional)
+    }
+
+    func fresh() -> Surveyor {
+        var fresh = Surveyor(plan)
+        fresh.findings = findings.fresh()
+        return fresh
+    }
+}
