@@ -27,12 +27,12 @@ package struct OutlineEntry: BitwiseCopyable, Sendable {
 
 /// The values of a piece: what an observer learns from the walk beyond violations. Good while the piece is being seen.
 package struct Outline {
-    let first: UnsafePointer<OutlineEntry>
+    @usableFromInline let first: UnsafePointer<OutlineEntry>
     package let count: Int
     /// Offsets count from here.
-    let base: Bytes
+    @usableFromInline let base: Bytes
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(_ index: Int) -> OutlineValue {
         OutlineValue(first + index, base: base)
     }
@@ -40,10 +40,10 @@ package struct Outline {
 
 /// One value of an outline.
 package struct OutlineValue {
-    let entry: UnsafePointer<OutlineEntry>
-    let base: Bytes
+    @usableFromInline let entry: UnsafePointer<OutlineEntry>
+    @usableFromInline let base: Bytes
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(_ entry: UnsafePointer<OutlineEntry>, base: Bytes) {
         self.entry = entry
         self.base = base
@@ -53,15 +53,16 @@ package struct OutlineValue {
         case null, boolean, number, string, array, object
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     var start: Bytes { base + Int(entry.pointee.start) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var node: Int32 { entry.pointee.node }
     /// For asking where it stands.
+    @inlinable
     package var offset: Int { Int(entry.pointee.start) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var kind: Kind {
         switch start.pointee {
         case ASCII.quote: .string
@@ -74,21 +75,21 @@ package struct OutlineValue {
     }
 
     /// Its bytes as written: quotes, brackets and escapes included.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: start, count: Int(entry.pointee.length))
     }
 
     /// An object or array without anything in it.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isEmptyContainer: Bool { entry.pointee.extent == 0 && (kind == .object || kind == .array) }
 
     /// How many of the values behind it lie inside it.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var extent: Int { Int(entry.pointee.extent) }
 
     /// The bytes between the quotes of a string or key, escapes as written.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var rawText: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: start + 1, count: Int(entry.pointee.length) - 2)
     }
@@ -105,6 +106,7 @@ package struct OutlineValue {
     }
 
     /// No object and no array.
+    @inlinable
     package var isScalar: Bool { start.pointee != ASCII.openBrace && start.pointee != ASCII.openBracket }
 
     /// For showing: nil for objects and arrays.
@@ -118,6 +120,6 @@ package struct OutlineValue {
 
 extension OutlineValue {
     /// A key that its object's schema does not name; its value is the next one.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isKey: Bool { entry.pointee.node == OutlineEntry.unknownKey }
 }

@@ -29,98 +29,76 @@ package struct OutlinePlan: Sendable {
     }
 }
 
-/// How often each field was there, by number of the node.
-package struct PresenceCounts: Sendable {
-    /// Values that are present: not null, `""`, `[]` or `{}`.
-    package private(set) var present: [Int]
-    /// Objects, empty ones included.
-    package private(set) var objects: [Int]
+/// Makes the index of one piece after another, in the same memory.
+package final class OutlineIndexer: @unchecked Sendable {
+    // Sendable although it changes: it belongs to one observer, and an observer to one thread at a time.
 
-    package init(nodeCount: Int) {
-        present = Array(repeating: 0, count: nodeCount)
-        objects = present
+    private let plan: OutlinePlan
+    private var memory: OutlineIndexMemory
+
+    package init(_ plan: OutlinePlan) {
+        self.plan = plan
+        memory = OutlineIndexMemory(groupCount: plan.groupCount)
     }
 
-    package mutating func add(_ other: PresenceCounts) {
-        for node in present.indices {
-            present[node] += other.present[node]
-            objects[node] += other.objects[node]
-        }
-    }
-
-    /// One more object, walked piece by piece.
-    package mutating func countObject(_ node: Int32) { objects[Int(node)] += 1 }
-    /// One more value that is present, walked piece by piece.
-    package mutating func countPresent(_ node: Int32) { present[Int(node)] += 1 }
-
-    @inline(__always)
-    fileprivate mutating func withCounts(_ body: (_ present: UnsafeMutablePointer<Int>, _ objects: UnsafeMutablePointer<Int>) -> Void) {
-        present.withUnsafeMutableBufferPointer { present in
-            objects.withUnsafeMutableBufferPointer { objects in
-                if let first = present.baseAddress, let second = objects.baseAddress { body(first, second) }
-            }
-        }
+    /// Goes through the outline once. What is present is counted in `counts`.
+    ///
+    /// - Returns: the index, good until the next one is asked for.
+    package func index(_ outline: Outline, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) -> OutlineIndex {
+        // One access to the memory for the whole piece: each would be checked for exclusiveness.
+        memory.index(outline, plan, hasDuplicateKeys: hasDuplicateKeys, counting: &counts)
+        return OutlineIndex(memory, plan)
     }
 }
 
-/// Finds one's way in the outline of one piece: who holds what, and where the values of each group stand. Used again from piece to piece.
-package struct OutlineIndex: Sendable {
-    private struct Link {
+/// The memory of an index.
+struct OutlineIndexMemory: ~Copyable {
+    struct Link: BitwiseCopyable {
         var entry: Int32
         var next: Int32
     }
 
-    private let plan: OutlinePlan
-    private var parents: [Int32] = []
-    private var heads: [Int32]
-    private var tails: [Int32]
-    private var links: [Link] = []
-    /// Empty or blank strings, empty arrays, and empty objects that are members, in the order of the piece.
-    package private(set) var blanks: [Int] = []
-    /// Keys that their object's schema does not name, outermost ones only, where it names any.
-    package private(set) var additional: [Int] = []
-    /// Keys that end in `amount`, in objects whose schema does not know them.
-    package private(set) var unknownAmounts: [Int] = []
-
-    package init(_ plan: OutlinePlan) {
-        self.plan = plan
-        heads = Array(repeating: -1, count: plan.groupCount)
-        tails = heads
+    struct Chain: BitwiseCopyable {
+        var head: Int32 = -1
+        var tail: Int32 = -1
     }
 
-    /// Goes through the outline once. What is present is counted in `counts`.
-    package mutating func index(_ outline: Outline, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) {
+    private(set) var parents = ScratchStack<Int32>(capacity: 1024)
+    private(set) var chains = ScratchStack<Chain>()
+    private(set) var links = ScratchStack<Link>(capacity: 1024)
+    private(set) var blankEntries = ScratchStack<Int32>()
+    private(set) var additional: [Int] = []
+    private(set) var unknownAmounts: [Int] = []
+
+    init(groupCount: Int) {
+        chains.reserve(groupCount)
+        chains.extend(by: groupCount)
+    }
+
+    mutating func index(_ outline: Outline, _ plan: OutlinePlan, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) {
         let count = outline.count
-        if parents.count < count { parents = Array(repeating: -1, count: max(count, parents.count * 2)) }
-        links.removeAll(keepingCapacity: true)
-        blanks.removeAll(keepingCapacity: true)
-        additional.removeAll(keepingCapacity: true)
-        unknownAmounts.removeAll(keepingCapacity: true)
-        for group in heads.indices {
-            heads[group] = -1
-            tails[group] = -1
-        }
-        let (entries, base) = (outline.first, outline.base)
-        let starts = plan.starts
-        // Out of `self` for as long as it is open for writing.
-        var above: [Int32] = []
-        swap(&above, &parents)
-        defer { swap(&above, &parents) }
+        parents.reserve(count)
+        links.truncate(to: 0)
+        blankEntries.truncate(to: 0)
+        if !additional.isEmpty { additional.removeAll(keepingCapacity: true) }
+        if !unknownAmounts.isEmpty { unknownAmounts.removeAll(keepingCapacity: true) }
+        chains.base.update(repeating: Chain(), count: plan.groupCount)
+        let (entries, base, above) = (outline.first, outline.base, parents.base)
         counts.withCounts { present, objects in
-            starts.withUnsafeBufferPointer { starts in
-                above.withUnsafeMutableBufferPointer { parents in
+            plan.starts.withUnsafeBufferPointer { starts in
+                plan.groups.withUnsafeBufferPointer { groups in
                     var parent: Int32 = -1
                     var parentEnd = count
                     for i in 0 ..< count {
                         let entry = entries[i]
                         while i >= parentEnd {
-                            parent = parents[Int(parent)]
+                            parent = above[Int(parent)]
                             parentEnd = parent < 0 ? count : Int(parent) + 1 + Int(entries[Int(parent)].extent)
                         }
-                        parents[i] = parent
+                        above[i] = parent
                         let start = base + Int(entry.start)
-                        guard entry.node >= 0 else {
-                            unknownKey(i, start, entry, parent, entries)
+                        guard _fastPath(entry.node >= 0) else {
+                            unknownKey(i, start, entry, parent, entries, plan)
                             continue
                         }
                         let node = Int(entry.node)
@@ -128,28 +106,28 @@ package struct OutlineIndex: Sendable {
                         switch start.pointee {
                         case ASCII.quote:
                             isPresent = entry.length > 2
-                            if !isPresent || Blank.canBegin(start[1]) && Blank.isBlank(start + 1, start + Int(entry.length) - 1) { blanks.append(i) }
+                            if _slowPath(!isPresent || Blank.canBegin(start[1])) { lookForBlank(i, start, Int(entry.length)) }
                         case ASCII.openBrace:
                             objects[node] &+= 1
                             isPresent = entry.extent > 0
                             // An empty item is an item all the same.
-                            if !isPresent, parent >= 0, (base + Int(entries[Int(parent)].start)).pointee == ASCII.openBrace { blanks.append(i) }
+                            if _slowPath(!isPresent), parent >= 0, (base + Int(entries[Int(parent)].start)).pointee == ASCII.openBrace { addBlank(i) }
                         case ASCII.openBracket:
                             isPresent = entry.extent > 0
-                            if !isPresent { blanks.append(i) }
+                            if _slowPath(!isPresent) { addBlank(i) }
                         case 0x6E: isPresent = false
                         default: break
                         }
-                        if isPresent { present[node] &+= 1 }
+                        present[node] &+= isPresent ? 1 : 0
                         if entry.extent > 0 {
                             parent = Int32(truncatingIfNeeded: i)
-                            parentEnd = i + 1 + Int(entry.extent)
+                            parentEnd = i &+ 1 &+ Int(entry.extent)
                         }
-                        var group = starts[node]
-                        let end = starts[node + 1]
+                        var group = Int(starts[node])
+                        let end = Int(starts[node &+ 1])
                         while group < end {
-                            link(i, Int(plan.groups[Int(group)]))
-                            group += 1
+                            link(i, Int(groups[group]))
+                            group &+= 1
                         }
                     }
                 }
@@ -161,20 +139,28 @@ package struct OutlineIndex: Sendable {
     @inline(__always)
     private mutating func link(_ entry: Int, _ group: Int) {
         let link = Int32(truncatingIfNeeded: links.count)
-        links.append(Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
-        if tails[group] < 0 { heads[group] = link } else { links[Int(tails[group])].next = link }
-        tails[group] = link
+        links.push(Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
+        let tail = chains.base[group].tail
+        if tail < 0 { chains.base[group].head = link } else { links.base[Int(tail)].next = link }
+        chains.base[group].tail = link
+    }
+
+    private mutating func addBlank(_ entry: Int) { blankEntries.push(Int32(truncatingIfNeeded: entry)) }
+
+    @inline(never)
+    private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) {
+        if length <= 2 || Blank.isBlank(text + 1, text + length - 1) { addBlank(entry) }
     }
 
     @inline(never)
-    private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ parent: Int32, _ entries: UnsafePointer<OutlineEntry>) {
+    private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ parent: Int32, _ entries: UnsafePointer<OutlineEntry>, _ plan: OutlinePlan) {
         let node = parent < 0 ? Node.anything : entries[Int(parent)].node
         if node >= 0, plan.namesMembers[Int(node)] { additional.append(i) }
-        if OutlineIndex.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.append(i) }
+        if OutlineIndexMemory.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.append(i) }
     }
 
     /// Whether a name ends in `amount`.
-    package static func isAmount(_ name: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    private static func isAmount(_ name: Bytes, _ count: Int) -> Bool {
         guard count >= 6 else { return false }
         let end = name + count
         return end[-6] == 0x61 && end[-5] == 0x6D && end[-4] == 0x6F && end[-3] == 0x75 && end[-2] == 0x6E && end[-1] == 0x74
@@ -194,50 +180,72 @@ package struct OutlineIndex: Sendable {
             for (node, times) in met where times > 1 { counts.uncount(node, times - 1) }
         }
     }
+}
 
-    // MARK: Asking
+/// The index of one piece's outline: who holds what, and where the values of each group stand. Good while the piece is being seen.
+package struct OutlineIndex {
+    private let parents: UnsafePointer<Int32>
+    private let chains: UnsafePointer<OutlineIndexMemory.Chain>
+    private let links: UnsafePointer<OutlineIndexMemory.Link>
+    private let blankEntries: UnsafeBufferPointer<Int32>
+    private let names: [Int32]
+    /// Keys that their object's schema does not name, outermost ones only, where it names any.
+    package let additional: [Int]
+    /// Keys that end in `amount`, in objects whose schema does not know them.
+    package let unknownAmounts: [Int]
+
+    fileprivate init(_ memory: borrowing OutlineIndexMemory, _ plan: OutlinePlan) {
+        parents = UnsafePointer(memory.parents.base)
+        chains = UnsafePointer(memory.chains.base)
+        links = UnsafePointer(memory.links.base)
+        blankEntries = memory.blankEntries.elements
+        names = plan.names
+        additional = memory.additional
+        unknownAmounts = memory.unknownAmounts
+    }
 
     /// The object or array that holds a value directly; nil for the piece's own.
     package func parent(of entry: Int) -> Int? {
-        parents[entry] < 0 ? nil : Int(parents[entry])
+        let parent = parents[entry]
+        return parent < 0 ? nil : Int(parent)
     }
 
-    /// Calls `body` with each value of a group, in the order of the piece.
-    @inline(__always)
-    package func forEach(in group: Int, _ body: (Int) -> Void) {
-        var link = heads[group]
-        while link >= 0 {
-            body(Int(links[Int(link)].entry))
-            link = links[Int(link)].next
-        }
+    /// Where the first value of a group stands among all links, for `next`; below 0 without one.
+    package func first(in group: Int) -> Int32 { chains[group].head }
+
+    /// A value of a group, and where the next one stands.
+    package func next(_ link: Int32) -> (entry: Int, next: Int32) {
+        let found = links[Int(link)]
+        return (Int(found.entry), found.next)
     }
 
-    /// The values of a group from a position in it on: its first entry and where the next stands, or nil.
-    package func first(in group: Int) -> Int32 { heads[group] }
-    package func next(_ link: Int32) -> (entry: Int, next: Int32) { (Int(links[Int(link)].entry), links[Int(link)].next) }
+    /// Empty or blank texts, empty arrays, and empty objects that are members, in the order of the piece.
+    package var blanks: [Int] { blankEntries.map(Int.init) }
 
-    /// Whether a value is an empty or blank text, an empty array, or an empty object that is a member.
+    /// Whether a value is among `blanks`.
     package func blanks(contain entry: Int) -> Bool {
-        guard !blanks.isEmpty else { return false }
+        let blanks = blankEntries
         // Sorted: entries are met in their order.
         var (low, high) = (0, blanks.count)
         while low < high {
             let middle = (low + high) / 2
-            if blanks[middle] < entry { low = middle + 1 } else { high = middle }
+            if Int(blanks[middle]) < entry { low = middle + 1 } else { high = middle }
         }
-        return low < blanks.count && blanks[low] == entry
+        return low < blanks.count && Int(blanks[low]) == entry
     }
 
     /// The first member of an object that has a name of the plan.
     package func member(_ name: Int32, of object: Int, _ outline: Outline) -> Int? {
-        var child = object + 1
-        let end = child + outline[object].extent
-        while child < end {
-            let entry = outline.first[child]
-            if entry.node >= 0, plan.names[Int(entry.node)] == name { return child }
-            child += 1 + Int(entry.extent)
+        names.withUnsafeBufferPointer { names in
+            var child = object + 1
+            let end = child + Int(outline.first[object].extent)
+            while child < end {
+                let entry = outline.first[child]
+                if entry.node >= 0, names[Int(entry.node)] == name { return child }
+                child += 1 + Int(entry.extent)
+            }
+            return nil
         }
-        return nil
     }
 }
 
@@ -251,10 +259,6 @@ extension OutlineValue {
         case .boolean, .number: false
         }
     }
-}
-
-extension PresenceCounts {
-    fileprivate mutating func uncount(_ node: Int32, _ times: Int) { present[Int(node)] -= times }
 }
 
 /// Text that says nothing: white space only, in Unicode's sense.

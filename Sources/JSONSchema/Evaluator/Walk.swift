@@ -137,6 +137,9 @@ struct Walk: ~Copyable {
         return walked
     }
 
+    /// The values of the piece that has been walked.
+    var outlined: Outline { Outline(first: UnsafePointer(outline.base), count: outline.count, base: base) }
+
     /// The same, for callers outside the loop.
     @inline(never)
     mutating func wholeValue(_ p: Bytes, _ index: Node.Index) throws(Halt) -> Walked {

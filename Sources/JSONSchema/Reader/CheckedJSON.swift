@@ -25,6 +25,22 @@ enum CheckedJSON {
         }
     }
 
+    /// The name of the member whose value begins at `p`.
+    static func name(before p: Bytes) -> String {
+        var close = p - 1
+        while close.pointee != ASCII.quote { close -= 1 }
+        // Quotes inside a string stand behind an odd number of backslashes.
+        var open = close - 1
+        while open.pointee != ASCII.quote || isEscaped(open) { open -= 1 }
+        return JSONText.string(open + 1, close)
+    }
+
+    private static func isEscaped(_ p: Bytes) -> Bool {
+        var q = p
+        while q[-1] == ASCII.backslash { q -= 1 }
+        return (p - q) % 2 == 1
+    }
+
     /// Behind the value that begins at `p`.
     static func endOfValue(_ p: Bytes) -> Bytes {
         switch p.pointee {

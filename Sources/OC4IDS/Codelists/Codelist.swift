@@ -36,9 +36,14 @@ public struct Codelist: Sendable {
         return list
     }
 
-    /// The codes of a bundled list alone.
-    static func codes(ofBundled name: String) -> [String] {
-        bundled(name)?.codes.map(\.code) ?? []
+    private static let knownDigests = Mutex<[String: DigestSet]>([:])
+
+    /// The codes of a bundled list, for looking values up.
+    static func digests(ofBundled name: String) -> DigestSet {
+        if let codes = knownDigests.withLock({ $0[name] }) { return codes }
+        let codes = DigestSet((bundled(name)?.codes ?? []).map { Digest(of: $0.code) })
+        knownDigests.withLock { $0[name] = codes }
+        return codes
     }
 
     private static func read(_ name: String) -> Codelist? {

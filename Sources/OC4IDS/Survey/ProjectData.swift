@@ -45,8 +45,11 @@ struct ProjectData {
 
     /// Calls `body` with each value of a group, in the order of the text.
     func forEach(_ group: ValueGroup, _ body: (DataValue) -> Void) {
-        index.forEach(in: group.number) { number in
-            if range.contains(number) { body(DataValue(outline: outline, number: number)) }
+        var link = index.first(in: group.number)
+        while link >= 0 {
+            let (entry, next) = index.next(link)
+            if range.contains(entry) { body(DataValue(outline: outline, number: entry)) }
+            link = next
         }
     }
 

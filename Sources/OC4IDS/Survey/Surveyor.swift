@@ -10,7 +10,7 @@ struct Surveyor: PieceObserver {
     var codes: CodeValues
     var additional: AdditionalFields
     private var newest: Instant?
-    private var index: OutlineIndex
+    private let indexer: OutlineIndexer
     /// Names of the open package's members that end in `amount` or `currency`.
     private var moneyNames: [String] = []
 
@@ -23,27 +23,25 @@ struct Surveyor: PieceObserver {
         findings = Findings(examples: plan.examples)
         codes = CodeValues(plan.codes, examples: plan.examples)
         additional = AdditionalFields(examples: plan.examples)
-        index = OutlineIndex(plan.outline)
+        indexer = OutlineIndexer(plan.outline)
     }
 
     // MARK: Seeing
 
     mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
         let outline = piece.outline
-        index.index(outline, hasDuplicateKeys: piece.hasDuplicateKeys, counting: &presence)
+        let index = indexer.index(outline, hasDuplicateKeys: piece.hasDuplicateKeys, counting: &presence)
         if case .member(let name) = piece.role { seeMember(name, piece, &wanted) }
         if case .whole(let field) = piece.role, field.isEmpty { seePackage(piece) }
         codes.look(outline, index, &wanted)
         additional.look(outline, index, &wanted)
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
-        seeProjects(piece, outline)
+        seeProjects(outline, index)
         findings.askForPlaces(&wanted)
     }
 
-    private mutating func seeProjects(_ piece: borrowing Piece, _ outline: Outline) {
-        // The index is lent to each project's data; the walk goes on only when all have been seen.
-        let index = index
+    private mutating func seeProjects(_ outline: Outline, _ index: OutlineIndex) {
         var link = index.first(in: plan.projects.number)
         while link >= 0 {
             let (entry, next) = index.next(link)
