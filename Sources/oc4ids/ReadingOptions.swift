@@ -42,6 +42,13 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Largest project, as in 64MB. / Tamaño máximo de un proyecto, por ejemplo 64MB.", valueName: "size"))
     var maxProjectSize = ByteSize(bytes: ReadingLimits().pieceBytes)
 
+    @Option(help: ArgumentHelp("Most that may come out of a compressed file, as in 64GB. / Máximo que puede salir de un archivo comprimido, por ejemplo 64GB.",
+                               valueName: "size"))
+    var maxUnpacked = ByteSize(bytes: UnpackingLimits().bytes)
+
+    @Option(help: ArgumentHelp("Most times its compressed size. / Máximo de veces su tamaño comprimido.", valueName: "times"))
+    var maxRatio = UnpackingLimits().ratio
+
     @Flag(help: "No colours. / Sin colores.")
     var noColor = false
 
@@ -61,6 +68,7 @@ struct ReadingOptions: ParsableArguments {
         guard (1 ... ReadingLimits.greatestDepth).contains(maxDepth) else {
             throw ValidationError(UsageMessage.outOfRange.text(language, ["option": "--max-depth", "least": "1", "most": String(ReadingLimits.greatestDepth)]))
         }
+        guard maxRatio >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--max-ratio"])) }
         guard !quiet || !verbose else { throw ValidationError(UsageMessage.quietAndVerbose.texts[language]) }
     }
 
@@ -81,6 +89,10 @@ struct ReadingOptions: ParsableArguments {
 
     var limits: ReadingLimits {
         ReadingLimits(depth: maxDepth, pieceBytes: maxProjectSize.bytes)
+    }
+
+    var unpackingLimits: UnpackingLimits {
+        UnpackingLimits(bytes: maxUnpacked.bytes, ratio: maxRatio)
     }
 }
 
@@ -122,5 +134,8 @@ struct ByteSize: ExpressibleByArgument {
         bytes = size
     }
 
-    var defaultValueDescription: String { "\(bytes)" }
+    var defaultValueDescription: String {
+        for (unit, size) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1000)] where bytes.isMultiple(of: size) { return "\(bytes / size)\(unit)" }
+        return "\(bytes)"
+    }
 }

@@ -27,6 +27,10 @@ public enum Message: String, Sendable, CaseIterable {
     case nameNotUTF8, hintNameNotUTF8
     case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds
     case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS
+    // Archives that cannot be unpacked, and what to do.
+    case archiveNoData, archiveTruncated, archiveDamaged, archiveExtraContent, archiveEncrypted, archiveUnknownMethod, archiveNested, archiveTooLarge, archiveSuspicious
+    case hintArchiveNoData, hintArchiveDamaged, hintArchiveExtraContent, hintArchiveEncrypted, hintArchiveUnknownMethod, hintArchiveNested
+    case hintArchiveTooLarge, hintArchiveSuspicious
     case badLine
     case foundEnd, foundByte
 
@@ -47,6 +51,10 @@ public enum Message: String, Sendable, CaseIterable {
              .hintSeeField, .hintDidYouMean, .hintOneOf, .hintSeeCodelist, .hintRequired, .hintRequiredMeaning, .hintDateTime, .hintDateTimeIs, .hintURI, .hintURIIs, .hintEmail, .hintFormat,
              .hintEmptyText, .hintPattern, .hintVersion, .hintEmptyList, .hintEmptyObject, .hintUnique, .hintUnexpected, .hintLimits:
             adviceTexts
+        case .archiveNoData, .archiveTruncated, .archiveDamaged, .archiveExtraContent, .archiveEncrypted, .archiveUnknownMethod, .archiveNested, .archiveTooLarge,
+             .archiveSuspicious, .hintArchiveNoData, .hintArchiveDamaged, .hintArchiveExtraContent, .hintArchiveEncrypted, .hintArchiveUnknownMethod,
+             .hintArchiveNested, .hintArchiveTooLarge, .hintArchiveSuspicious:
+            archiveTexts
         default:
             readingTexts
         }
