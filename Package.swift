@@ -56,10 +56,10 @@ let package = Package(
 
         .testTarget(name: "JSONSchemaTests", dependencies: ["JSONSchema"], swiftSettings: settings),
         .testTarget(name: "OC4IDSTests", dependencies: ["OC4IDS", "Reports", "Inputs", "JSONSchema"], swiftSettings: settings),
-        .testTarget(name: "InputsTests", dependencies: ["Inputs", "OC4IDS", "JSONSchema", "CArchive"], swiftSettings: settings),
+        .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         // Runs the program that lies beside the tests.
-        .testTarget(name: "CommandTests", dependencies: ["oc4ids"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive"], exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,14 +6,14 @@ import OC4IDS
 package struct UnpackingLimits: Sendable, Equatable {
     /// Of one file, whatever it holds. 64 GB is far beyond all the projects of a country, and a minute or two to read.
     package var bytes: Int
-    /// How many times the packed size may come out. Data with the same names in every object comes to 20 to 100, laid out with
-    /// many blanks to 200; deflate cannot give more than 1,032.
+    /// How many times the packed size may come out. Projects come to 5 to 30, those of almost empty fields laid out with many blanks to
+    /// 120; deflate cannot give more than 1,032.
     package var ratio: Int
 
     /// Below this the ratio is not looked at: it takes no time worth speaking of, and small examples may be as repetitive as they like.
-    static let harmlessBytes = 100_000_000
+    static let harmlessBytes = 20_000_000
     /// Packed bytes are read in blocks, so that many may have been read ahead.
-    static let blockBytes = 1 << 16
+    static let blockBytes = 1 << 14
 
     package init(bytes: Int = 64_000_000_000, ratio: Int = 500) {
         self.bytes = bytes

@@ -25,6 +25,7 @@ final class ZipArchive: @unchecked Sendable {
     private let bytes: ZipBytes
     private let unpacking: Unpacking
     private var isOpen = false
+    private var hasEntries = false
     /// Made once and never changed.
     private nonisolated(unsafe) static let utf8 = oc4ids_utf8_locale()
 
@@ -70,10 +71,17 @@ final class ZipArchive: @unchecked Sendable {
         let result = archive_read_next_header(archive, &entry)
         if result == ARCHIVE_EOF { return nil }
         // Warnings are of times and names that cannot be told, not of data.
-        guard result >= ARCHIVE_WARN, let entry else { throw failure() }
+        guard result >= ARCHIVE_WARN, let entry else {
+            if bytes.error == nil, !hasEntries, archive_read_has_encrypted_entries(archive) > 0 { throw unpacking.failed(.encrypted) }
+            throw failure()
+        }
+        hasEntries = true
         return Entry(path: archive_entry_pathname(entry).map { String(cString: $0) }, isFile: oc4ids_entry_is_file(entry) != 0,
                      isEncrypted: archive_entry_is_data_encrypted(entry) != 0, hasKnownSize: archive_entry_size_is_set(entry) != 0)
     }
+
+    /// The archive itself, read as its bytes come, ended before its end.
+    var isCutOff: Bool { bytes.isAtEnd && unpacking.problem == .truncated }
 
     /// Unpacks what the file at hand holds; 0 at its end, where its size and checksum have been compared.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
@@ -87,8 +95,6 @@ final class ZipArchive: @unchecked Sendable {
         if let error = bytes.error { return error }
         let number = archive_errno(archive)
         if number == ENOMEM { return .withoutMemory }
-        // Only an open archive may be asked this.
-        if isOpen, archive_read_has_encrypted_entries(archive) > 0 { return unpacking.failed(.encrypted) }
         // What libarchive calls an error of the file's format, here EILSEQ, is with a file that can be passed over its method.
         if result == ARCHIVE_FAILED, number == EILSEQ { return unpacking.failed(.unknownMethod) }
         return unpacking.failed(bytes.isAtEnd ? .truncated : .damaged)

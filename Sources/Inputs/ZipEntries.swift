@@ -72,7 +72,7 @@ struct ZipEntries {
                     isEmpty = false
                     use(read(open(entry, role, archive, unpacking)))
                     // Nothing can follow behind a missing end.
-                    if isStream, unpacking.problem == .truncated { return }
+                    if archive.isCutOff { return }
                 }
                 isWorkbook = isWorkbook || entry.path == "[Content_Types].xml"
                 // The next one is only found by unpacking this one, which is to keep within the limits too.
