@@ -75,13 +75,9 @@ struct ZipEntries {
                     if archive.isCutOff { return }
                 }
                 isWorkbook = isWorkbook || entry.path == "[Content_Types].xml"
-                // The next one is only found by unpacking this one, which is to keep within the limits too.
-                if isStream, !entry.hasKnownSize {
-                    readToEnd(ZipEntrySource(archive))
-                    if let problem = unpacking.problem {
-                        use(read(.failure(InputFailure(name: path, reason: .archive(problem)))))
-                        return
-                    }
+                if isStream, !entry.hasKnownSize, let problem = passOver(archive, unpacking) {
+                    use(read(.failure(InputFailure(name: path, reason: .archive(problem)))))
+                    return
                 }
             }
             if isEmpty {
@@ -89,6 +85,19 @@ struct ZipEntries {
             }
         } catch {
             use(read(InputOpener.failure(path, error, unpacking)))
+        }
+    }
+
+    /// The next file is only found by unpacking what is left of this one, which has to keep within the limits too.
+    ///
+    /// - Returns: the limit that it went past, if it did.
+    private func passOver(_ archive: ZipArchive, _ unpacking: Unpacking) -> ArchiveProblem? {
+        // What was wrong with the file itself is said already.
+        unpacking.begin()
+        readToEnd(ZipEntrySource(archive))
+        switch unpacking.problem {
+        case .tooLarge, .suspicious: return unpacking.problem
+        default: return nil
         }
     }
 

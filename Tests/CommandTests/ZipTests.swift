@@ -124,6 +124,16 @@ import Testing
         ])
     }
 
+    @Test func norDoesItInAnArchiveThatWasWrittenToAPipe() throws {
+        let entries: [Zip.Entry] = [
+            .init("a.json", Content.truncated), Zip.Entry("b.json").with { $0.hasWrongChecksum = true }, .init("c.json.gz", Gzip.packed(Content.valid).dropLast(3)),
+            .init("d.json", Zip([.init("a.json")]).bytes), .init("e.txt", "text"), .init("f.json", "<html>"), .init("g.json"),
+        ]
+        #expect(try both(entries.map { $0.with { $0.isStreamed = true } }) == [
+            ":a.json truncated", ":b.json damagedArchive", ":c.json.gz truncatedArchive", ":d.json nestedArchive", ":f.json html", ":g.json",
+        ])
+    }
+
     @Test func anEncryptedArchiveOfInfoZipIsNamed() throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/info-zip-encrypted.zip")
         let (found, piped) = try lines(Array(try Data(contentsOf: file)))
