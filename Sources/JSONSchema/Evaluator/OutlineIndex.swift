@@ -1,31 +1,73 @@
 /// What is looked for in outlines, by number of the node: prepared once for a schema.
-package struct OutlinePlan: Sendable {
-    /// The groups that a node's values belong to: `groups[starts[node] ..< starts[node + 1]]`.
-    private(set) var starts: [Int32] = [0]
-    private(set) var groups: [UInt16] = []
-    /// The object at this node has members that its schema names, so that others are additional.
-    private(set) var namesMembers: [Bool] = []
+package final class OutlinePlan: @unchecked Sendable {
+    // Sendable although it holds pointers: nothing writes to the memory after `init`, and `deinit` runs when no one holds it.
+
+    /// The groups that a node's values belong to: `groups[node.first ..< node.first + node.count]`.
+    struct Groups: BitwiseCopyable {
+        var first: UInt32 = 0
+        var count: UInt16 = 0
+        /// Whether the values are to be found in a set.
+        var hasSet = false
+        /// `sets[set]`, where they are.
+        var set: UInt8 = 0
+    }
+
+    let groupsOfNode: UnsafePointer<Groups>
+    let groups: UnsafePointer<UInt32>
+    /// For each node whether the object there has members that its schema names, so that others are additional.
+    let namesMembers: UnsafePointer<Bool>
     /// For each node the number of its own name, or -1 for an array's item and the root.
-    private(set) var names: [Int32] = []
-    package private(set) var groupCount = 0
-    package var nodeCount: Int { names.count }
+    let names: UnsafePointer<Int32>
+    package let groupCount: Int
+    package let nodeCount: Int
+    let sets: [FingerprintSet]
 
     /// - Parameters:
     ///   - schema: whose nodes are planned for.
     ///   - groups: for each group the numbers of its nodes.
     ///   - names: numbers of the names that members will be asked for by.
-    package init(_ schema: CompiledSchema, groups members: [Set<Int32>], names known: [String: Int32]) {
+    ///   - sets: at most 255 sets that scalars have to be found in.
+    ///   - setOfNode: for nodes whose scalars have to be found in a set, its position.
+    package init(_ schema: CompiledSchema, groups members: [Set<Int32>], names known: [String: Int32], sets: [FingerprintSet], setOfNode: [Int32: Int]) {
         groupCount = members.count
-        var ownNames = [Int32](repeating: -1, count: schema.nodeCount)
+        self.sets = sets
+        nodeCount = schema.nodeCount
+        var ownNames = [Int32](repeating: -1, count: nodeCount)
+        var hasNames: [Bool] = []
+        var ofNode = [[UInt32]](repeating: [], count: nodeCount)
+        for (group, nodes) in members.enumerated() {
+            for node in nodes { ofNode[Int(node)].append(UInt32(group)) }
+        }
+        var starts: [Groups] = []
+        var first = 0
+        for (node, groups) in ofNode.enumerated() {
+            let set = setOfNode[Int32(node)]
+            starts.append(Groups(first: UInt32(first), count: UInt16(groups.count), hasSet: set != nil, set: UInt8(set ?? 0)))
+            first += groups.count
+        }
         for node in schema.allNodes {
-            namesMembers.append(!node.members.isEmpty)
+            hasNames.append(!node.members.isEmpty)
             for member in node.members { ownNames[Int(member.node.number)] = known[member.name] ?? -1 }
-            for (group, nodes) in members.enumerated() where nodes.contains(node.number) { groups.append(UInt16(group)) }
-            starts.append(Int32(groups.count))
         }
         // What no schema describes has no name that is known here.
         ownNames[Int(Node.anything)] = -1
-        names = ownNames
+        names = OutlinePlan.frozen(ownNames)
+        namesMembers = OutlinePlan.frozen(hasNames)
+        groupsOfNode = OutlinePlan.frozen(starts)
+        groups = OutlinePlan.frozen(ofNode.flatMap(\.self))
+    }
+
+    deinit {
+        names.deallocate()
+        namesMembers.deallocate()
+        groupsOfNode.deallocate()
+        groups.deallocate()
+    }
+
+    private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+        _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
+        return UnsafePointer(memory)
     }
 }
 
@@ -63,12 +105,12 @@ struct OutlineIndexMemory: ~Copyable {
         var tail: Int32 = -1
     }
 
-    private(set) var parents = ScratchStack<Int32>(capacity: 1024)
     private(set) var chains = ScratchStack<Chain>()
     private(set) var links = ScratchStack<Link>(capacity: 1024)
-    private(set) var blankEntries = ScratchStack<Int32>()
-    private(set) var additional: [Int] = []
-    private(set) var unknownAmounts: [Int] = []
+    private(set) var blanks = ScratchStack<Int32>()
+    private(set) var additional = ScratchStack<Int32>()
+    private(set) var unknownAmounts = ScratchStack<Int32>()
+    private(set) var unlisted = ScratchStack<Int32>()
 
     init(groupCount: Int) {
         chains.reserve(groupCount)
@@ -76,60 +118,50 @@ struct OutlineIndexMemory: ~Copyable {
     }
 
     mutating func index(_ outline: Outline, _ plan: OutlinePlan, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) {
-        let count = outline.count
-        parents.reserve(count)
         links.truncate(to: 0)
-        blankEntries.truncate(to: 0)
-        if !additional.isEmpty { additional.removeAll(keepingCapacity: true) }
-        if !unknownAmounts.isEmpty { unknownAmounts.removeAll(keepingCapacity: true) }
+        blanks.truncate(to: 0)
+        additional.truncate(to: 0)
+        unknownAmounts.truncate(to: 0)
+        unlisted.truncate(to: 0)
         chains.base.update(repeating: Chain(), count: plan.groupCount)
-        let (entries, base, above) = (outline.first, outline.base, parents.base)
+        let (entries, base, count) = (outline.first, outline.base, outline.count)
+        let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
         counts.withCounts { present, objects in
-            plan.starts.withUnsafeBufferPointer { starts in
-                plan.groups.withUnsafeBufferPointer { groups in
-                    var parent: Int32 = -1
-                    var parentEnd = count
-                    for i in 0 ..< count {
-                        let entry = entries[i]
-                        while i >= parentEnd {
-                            parent = above[Int(parent)]
-                            parentEnd = parent < 0 ? count : Int(parent) + 1 + Int(entries[Int(parent)].extent)
-                        }
-                        above[i] = parent
-                        let start = base + Int(entry.start)
-                        guard _fastPath(entry.node >= 0) else {
-                            unknownKey(i, start, entry, parent, entries, plan)
-                            continue
-                        }
-                        let node = Int(entry.node)
-                        var isPresent = true
-                        switch start.pointee {
-                        case ASCII.quote:
-                            isPresent = entry.length > 2
-                            if _slowPath(!isPresent || Blank.canBegin(start[1])) { lookForBlank(i, start, Int(entry.length)) }
-                        case ASCII.openBrace:
-                            objects[node] &+= 1
-                            isPresent = entry.extent > 0
-                            // An empty item is an item all the same.
-                            if _slowPath(!isPresent), parent >= 0, (base + Int(entries[Int(parent)].start)).pointee == ASCII.openBrace { addBlank(i) }
-                        case ASCII.openBracket:
-                            isPresent = entry.extent > 0
-                            if _slowPath(!isPresent) { addBlank(i) }
-                        case 0x6E: isPresent = false
-                        default: break
-                        }
-                        present[node] &+= isPresent ? 1 : 0
-                        if entry.extent > 0 {
-                            parent = Int32(truncatingIfNeeded: i)
-                            parentEnd = i &+ 1 &+ Int(entry.extent)
-                        }
-                        var group = Int(starts[node])
-                        let end = Int(starts[node &+ 1])
-                        while group < end {
-                            link(i, Int(groups[group]))
-                            group &+= 1
-                        }
+            for i in 0 ..< count {
+                let entry = entries[i]
+                let start = base + Int(entry.start)
+                guard _fastPath(entry.node >= 0) else {
+                    unknownKey(i, start, entry, plan)
+                    continue
+                }
+                let node = Int(entry.node)
+                var isPresent = 1
+                switch start.pointee {
+                case ASCII.quote:
+                    if _slowPath(entry.length == 2) { isPresent = 0 }
+                    if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) { lookForBlank(i, start, Int(entry.length)) }
+                case ASCII.openBrace:
+                    objects[node] &+= 1
+                    if _slowPath(entry.extent == 0) {
+                        isPresent = 0
+                        emptyObject(i, outline)
                     }
+                case ASCII.openBracket:
+                    if _slowPath(entry.extent == 0) {
+                        isPresent = 0
+                        add(blank: i)
+                    }
+                case 0x6E: isPresent = 0
+                default: break
+                }
+                present[node] &+= isPresent
+                let own = groupsOfNode[node]
+                if own.hasSet, isPresent != 0, entry.extent == 0, !sets[Int(own.set)].contains(entry.fingerprint) { unlisted.push(Int32(truncatingIfNeeded: i)) }
+                var group = own.first
+                let end = group &+ UInt32(own.count)
+                while group < end {
+                    link(i, Int(groups[Int(group)]))
+                    group &+= 1
                 }
             }
         }
@@ -145,18 +177,23 @@ struct OutlineIndexMemory: ~Copyable {
         chains.base[group].tail = link
     }
 
-    private mutating func addBlank(_ entry: Int) { blankEntries.push(Int32(truncatingIfNeeded: entry)) }
+    private mutating func add(blank entry: Int) { blanks.push(Int32(truncatingIfNeeded: entry)) }
 
     @inline(never)
     private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) {
-        if length <= 2 || Blank.isBlank(text + 1, text + length - 1) { addBlank(entry) }
+        if length <= 2 || Blank.isBlank(text + 1, text + length - 1) { add(blank: entry) }
+    }
+
+    /// An empty item is an item all the same.
+    @inline(never)
+    private mutating func emptyObject(_ entry: Int, _ outline: Outline) {
+        if let parent = outline.parent(of: entry), outline[parent].kind == .object { add(blank: entry) }
     }
 
     @inline(never)
-    private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ parent: Int32, _ entries: UnsafePointer<OutlineEntry>, _ plan: OutlinePlan) {
-        let node = parent < 0 ? Node.anything : entries[Int(parent)].node
-        if node >= 0, plan.namesMembers[Int(node)] { additional.append(i) }
-        if OutlineIndexMemory.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.append(i) }
+    private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ plan: OutlinePlan) {
+        if plan.namesMembers[Int(-1 - entry.node)] { additional.push(Int32(truncatingIfNeeded: i)) }
+        if OutlineIndexMemory.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.push(Int32(truncatingIfNeeded: i)) }
     }
 
     /// Whether a name ends in `amount`.
@@ -168,7 +205,7 @@ struct OutlineIndexMemory: ~Copyable {
 
     /// A key that stands several times in its object counts once.
     private func uncountRepeats(_ outline: Outline, _ counts: inout PresenceCounts) {
-        for i in 0 ..< outline.count where outline[i].kind == .object && outline[i].node >= 0 {
+        for i in 0 ..< outline.count where !outline[i].isKey && outline[i].kind == .object {
             var met: [Int32: Int] = [:]
             var child = i + 1
             let end = i + 1 + outline[i].extent
@@ -182,32 +219,29 @@ struct OutlineIndexMemory: ~Copyable {
     }
 }
 
-/// The index of one piece's outline: who holds what, and where the values of each group stand. Good while the piece is being seen.
+/// The index of one piece's outline: where the values of each group stand, and what says nothing or is not in the schema. Good while the piece is
+/// being seen.
 package struct OutlineIndex {
-    private let parents: UnsafePointer<Int32>
     private let chains: UnsafePointer<OutlineIndexMemory.Chain>
     private let links: UnsafePointer<OutlineIndexMemory.Link>
-    private let blankEntries: UnsafeBufferPointer<Int32>
-    private let names: [Int32]
+    private let names: UnsafePointer<Int32>
+    /// Empty or blank texts, empty arrays, and empty objects that are members, in the order of the piece.
+    package let blanks: UnsafeBufferPointer<Int32>
     /// Keys that their object's schema does not name, outermost ones only, where it names any.
-    package let additional: [Int]
+    package let additional: UnsafeBufferPointer<Int32>
     /// Keys that end in `amount`, in objects whose schema does not know them.
-    package let unknownAmounts: [Int]
+    package let unknownAmounts: UnsafeBufferPointer<Int32>
+    /// Scalars that are not in the set that their node takes them from. Blank texts are among them.
+    package let unlisted: UnsafeBufferPointer<Int32>
 
     fileprivate init(_ memory: borrowing OutlineIndexMemory, _ plan: OutlinePlan) {
-        parents = UnsafePointer(memory.parents.base)
         chains = UnsafePointer(memory.chains.base)
         links = UnsafePointer(memory.links.base)
-        blankEntries = memory.blankEntries.elements
         names = plan.names
-        additional = memory.additional
-        unknownAmounts = memory.unknownAmounts
-    }
-
-    /// The object or array that holds a value directly; nil for the piece's own.
-    package func parent(of entry: Int) -> Int? {
-        let parent = parents[entry]
-        return parent < 0 ? nil : Int(parent)
+        blanks = memory.blanks.elements
+        additional = memory.additional.elements
+        unknownAmounts = memory.unknownAmounts.elements
+        unlisted = memory.unlisted.elements
     }
 
     /// Where the first value of a group stands among all links, for `next`; below 0 without one.
@@ -219,12 +253,8 @@ package struct OutlineIndex {
         return (Int(found.entry), found.next)
     }
 
-    /// Empty or blank texts, empty arrays, and empty objects that are members, in the order of the piece.
-    package var blanks: [Int] { blankEntries.map(Int.init) }
-
     /// Whether a value is among `blanks`.
-    package func blanks(contain entry: Int) -> Bool {
-        let blanks = blankEntries
+    package func isBlank(_ entry: Int) -> Bool {
         // Sorted: entries are met in their order.
         var (low, high) = (0, blanks.count)
         while low < high {
@@ -236,15 +266,27 @@ package struct OutlineIndex {
 
     /// The first member of an object that has a name of the plan.
     package func member(_ name: Int32, of object: Int, _ outline: Outline) -> Int? {
-        names.withUnsafeBufferPointer { names in
-            var child = object + 1
-            let end = child + Int(outline.first[object].extent)
-            while child < end {
-                let entry = outline.first[child]
-                if entry.node >= 0, names[Int(entry.node)] == name { return child }
-                child += 1 + Int(entry.extent)
-            }
-            return nil
+        var child = object + 1
+        let end = child + Int(outline.first[object].extent)
+        while child < end {
+            let entry = outline.first[child]
+            if entry.node >= 0, names[Int(entry.node)] == name { return child }
+            child += 1 + Int(entry.extent)
+        }
+        return nil
+    }
+}
+
+extension Outline {
+    /// The object or array that holds a value directly; nil for the piece's own. Goes from the piece's value downwards: not for every value.
+    package func parent(of entry: Int) -> Int? {
+        guard entry > 0 else { return nil }
+        var container = 0
+        while true {
+            var child = container + 1
+            while child + Int(first[child].extent) < entry { child += 1 + Int(first[child].extent) }
+            if child == entry { return container }
+            container = child
         }
     }
 }
@@ -269,7 +311,7 @@ enum Blank {
         byte <= ASCII.space || byte == ASCII.backslash || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3
     }
 
-    /// - Parameters: a checked string's text, escapes as written.
+    /// Whether a checked string's text, escapes as written, is white space only.
     @inline(never)
     static func isBlank(_ start: Bytes, _ close: Bytes) -> Bool {
         var p = start

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Finding one's way in JSON that has been read and found well-formed, so that nothing has to be checked again.
 ///
 /// For what is seldom done: naming the place of a violation, building a small tree. The walk itself never comes here.
@@ -86,6 +92,11 @@ struct CheckedMembers {
         var end: Bytes
 
         var name: String { JSONText.string(key + 1, keyEnd - 1) }
+
+        /// Whether the key is this name, written without escapes.
+        func isNamed(_ name: StaticString) -> Bool {
+            keyEnd - key - 2 == name.utf8CodeUnitCount && memcmp(key + 1, name.utf8Start, name.utf8CodeUnitCount) == 0
+        }
     }
 
     private var p: Bytes

@@ -65,7 +65,7 @@ struct MissingCurrency: Sendable {
         }
         var last: Int?
         for key in index.unknownAmounts {
-            guard let object = index.parent(of: key), object != last else { continue }
+            guard let object = outline.parent(of: Int(key)), object != last else { continue }
             last = object
             // Those whose schema has an amount have been looked at.
             if !isHolder(object, outline), lacksCurrencyByName(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }

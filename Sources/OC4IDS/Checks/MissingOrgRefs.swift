@@ -79,16 +79,15 @@ struct OrganizationReferences: Sendable {
     /// Calls `body` with the id of each reference that no party has.
     func forEachUnknown(in project: ProjectData, _ body: (DataValue) -> Void) {
         guard project.first(ids) != nil else { return }
-        var known: [Digest] = []
+        var known: [UInt64] = []
         project.forEach(parties) { party in
-            if let id = project.member(id, of: party), !id.isEmpty { known.append(id.digest) }
+            if let id = project.member(id, of: party), !id.isEmpty { known.append(id.fingerprint) }
         }
         // A few are found sooner one after another than by hashing.
-        let many = known.count > 16 ? DigestSet(known) : nil
+        let many = known.count > 16 ? FingerprintSet(known) : nil
         project.forEach(ids) { value in
             guard !value.isEmpty else { return }
-            let digest = value.digest
-            if !(many?.contains(digest) ?? known.contains(digest)) { body(value) }
+            if !(many?.contains(value.fingerprint) ?? known.contains(value.fingerprint)) { body(value) }
         }
     }
 }

@@ -36,14 +36,10 @@ public struct Codelist: Sendable {
         return list
     }
 
-    private static let knownDigests = Mutex<[String: DigestSet]>([:])
-
-    /// The codes of a bundled list, for looking values up.
-    static func digests(ofBundled name: String) -> DigestSet {
-        if let codes = knownDigests.withLock({ $0[name] }) { return codes }
-        let codes = DigestSet((bundled(name)?.codes ?? []).map { Digest(of: $0.code) })
-        knownDigests.withLock { $0[name] = codes }
-        return codes
+    /// The codes of a bundled list, for looking values up: read without the titles, since every run needs them.
+    static func fingerprints(ofBundled name: String) -> FingerprintSet {
+        guard let bytes = BundledFiles.bytes(folder + name + ".json") else { return FingerprintSet([]) }
+        return FingerprintSet(JSONValue.texts(of: "code", inItemsOf: "codes", bytes).map { Digest(of: $0).low })
     }
 
     private static func read(_ name: String) -> Codelist? {
