@@ -31,8 +31,10 @@ public struct CheckListing: Sendable {
         guard let check = CheckListing.check(id) else { return nil }
         let definition = check.definition
         var lines = ["\(coloredSign(check.severity)) \(style.text(definition.title[language], .bold))", "  \(check.rawValue) · \(severity(check.severity))"]
-        for (word, sentence) in [(ReportWord.whyItMatters, definition.rationale), (.whatIsWrong, definition.message), (.whatToDo, definition.hint)] {
-            lines += ["", style.text(say(word), .bold)] + TextLayout.wrapped(sentence[language], indent: 2)
+        let paragraphs = [(ReportWord.whyItMatters, definition.rationale[language]), (.whatIsWrong, definition.message[language] + "."),
+                          (.whatToDo, definition.hint[language])]
+        for (word, text) in paragraphs {
+            lines += ["", style.text(say(word), .bold)] + TextLayout.wrapped(text, indent: 2)
         }
         lines += ["", style.text(say(.badExample), .bold)] + ExampleJSON.lines(definition.badExample, width: TextLayout.width - 2).map { "  " + $0 }
         return text(lines)

@@ -42,7 +42,7 @@ public struct RuleDocument: Sendable {
         let entries = CheckListing.ordered.map { check in
             let definition = check.definition
             return Entry(id: check.rawValue, title: definition.title[language], fact: CheckListing.word(check.severity).form(1, language),
-                         paragraphs: [(say(.whyItMatters), definition.rationale[language]), (say(.whatIsWrong), definition.message[language]),
+                         paragraphs: [(say(.whyItMatters), definition.rationale[language]), (say(.whatIsWrong), definition.message[language] + "."),
                                       (say(.whatToDo), definition.hint[language])],
                          example: (say(.badExample), definition.badExample))
         }
@@ -78,8 +78,12 @@ public struct RuleDocument: Sendable {
         String(repeating: "#", count: level) + " " + text
     }
 
+    /// Lines in which no code is broken.
     private static func wrapped(_ text: String) -> [String] {
-        TextLayout.wrapped(text, indent: 0)
+        let joined = text.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { position, part in
+            position % 2 == 0 ? String(part) : part.split(separator: " ").joined(separator: "\u{A0}")
+        }.joined(separator: "`")
+        return TextLayout.wrapped(joined, indent: 0).map { $0.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " ") }
     }
 
     /// Text in which Markdown would see a mark of its own.
