@@ -9,7 +9,8 @@ public struct RuleDocument: Sendable {
     struct Section {
         var title: String
         var introduction: [String]
-        /// The heading of an entry's fact in the list at the beginning.
+        /// The headings of an entry's id and fact in the list at the beginning.
+        var idTitle: String
         var factTitle: String
         var entries: [Entry]
     }
@@ -47,7 +48,7 @@ public struct RuleDocument: Sendable {
                          example: (say(.badExample), definition.badExample))
         }
         return Section(title: say(.checksDocument), introduction: [say(.checksDocumentIntro), say(.checksDocumentSeverities)],
-                       factTitle: say(.severity), entries: entries)
+                       idTitle: say(.check), factTitle: say(.severity), entries: entries)
     }
 
     // MARK: Markdown
@@ -62,10 +63,10 @@ public struct RuleDocument: Sendable {
     /// - Parameter level: of the section's heading; the first section's is the document's.
     private func lines(_ section: Section, level: Int) -> [String] {
         var lines = ["", RuleDocument.heading(section.title, level)] + section.introduction.flatMap { [""] + RuleDocument.wrapped($0) }
-        lines += ["", "| \(ReportWord.check.text(language)) | \(section.factTitle) | \(ReportWord.titles.text(language)) |", "|---|---|---|"]
+        lines += ["", "| \(section.idTitle) | \(section.factTitle) | \(ReportWord.titles.text(language)) |", "|---|---|---|"]
         lines += section.entries.map { "| [`\($0.id)`](#\($0.id)) | \($0.fact) | \(RuleDocument.escaped($0.title)) |" }
         for entry in section.entries {
-            lines += ["", RuleDocument.heading(entry.id, 2), "", "**\(RuleDocument.escaped(entry.title))** · \(entry.fact)"]
+            lines += ["", RuleDocument.heading(entry.id, level + 1), "", "**\(RuleDocument.escaped(entry.title))** · \(entry.fact)"]
             for (heading, text) in entry.paragraphs { lines += [""] + RuleDocument.wrapped("*\(heading).* \(RuleDocument.escaped(text))") }
             if let (heading, json) = entry.example {
                 lines += ["", "*\(heading):*", "", "```json"] + ExampleJSON.lines(json, width: TextLayout.width) + ["```"]
