@@ -14,11 +14,14 @@ struct ReadingOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Files, folders, or - for standard input. / Archivos, carpetas, o - para la entrada estándar.", valueName: "input"))
     var inputs: [String] = []
 
-    @Option(help: "Form of the report: text or json. / Formato del informe: text o json.")
+    @Option(help: "Form of the report: text, json or csv. / Formato del informe: text, json o csv.")
     var format: ReportFormat = .text
 
-    @Option(help: ArgumentHelp("Write the report to a file. / Escribir el informe en un archivo.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the report to a file; a whole csv report to a folder. / Escribir el informe en un archivo; el csv completo, en una carpeta.", valueName: "file"))
     var output: String?
+
+    @Option(help: ArgumentHelp("One table of a csv report. / Una tabla del informe csv.", valueName: "name"))
+    var section: SectionName?
 
     @OptionGroup var language: LanguageOption
 
@@ -69,6 +72,10 @@ struct ReadingOptions: ParsableArguments {
             throw ValidationError(UsageMessage.outOfRange.text(language, ["option": "--max-depth", "least": "1", "most": String(ReadingLimits.greatestDepth)]))
         }
         guard maxRatio >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--max-ratio"])) }
+        guard section == nil || format == .csv else { throw ValidationError(UsageMessage.sectionNeedsCSV.texts[language]) }
+        guard format != .csv || section != nil || output != nil else {
+            throw ValidationError(UsageMessage.csvNeedsPlace.text(language, ["sections": CSVSection.allCases.map(\.rawValue).joined(separator: ", ")]))
+        }
         guard !quiet || !verbose else { throw ValidationError(UsageMessage.quietAndVerbose.texts[language]) }
     }
 
@@ -97,7 +104,19 @@ struct ReadingOptions: ParsableArguments {
 }
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, csv
+}
+
+/// A table of a CSV report, by its name.
+struct SectionName: ExpressibleByArgument {
+    var value: CSVSection
+
+    init?(argument: String) {
+        guard let value = CSVSection(rawValue: argument) else { return nil }
+        self.value = value
+    }
+
+    static var allValueStrings: [String] { CSVSection.allCases.map(\.rawValue) }
 }
 
 struct LanguageOption: ParsableArguments {

@@ -22,8 +22,7 @@ struct Validate: ParsableCommand {
         let standard = try options.schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
         let paths = InputPaths.expand(options.inputs)
-        let output = try ReportOutput(path: options.output, inputs: paths, language: language)
-        let writer = ReportWriter(options: options, explainer: explainer, output: output)
+        let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths)
 
         let jobs = options.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
