@@ -42,24 +42,27 @@ struct SurveyFields {
 
     /// The values of one field of a project, as in `budget/amount`; of a list the list itself.
     mutating func field(_ path: String) -> ValueGroup {
-        group("field \(path)", [byField[own(path)]].compactMap(\.self))
+        let nodes = [byField[own(path)]].compactMap(\.self)
+        return group("field \(path)", nodes)
     }
 
     /// The items of one list of a project, as in `parties` or `contractingProcesses/summary/suppliers`.
     mutating func items(_ path: String) -> ValueGroup {
-        group("items \(path)", [byField[own(path)]?.items].compactMap(\.self))
+        let nodes = [byField[own(path)]?.items].compactMap(\.self)
+        return group("items \(path)", nodes)
     }
 
     /// All objects that the schema describes by one of its definitions, as in `Period`.
     mutating func objects(_ definition: String) -> ValueGroup {
-        group("objects \(definition)", byDefinition[definition] ?? [])
+        let nodes = byDefinition[definition] ?? []
+        return group("objects \(definition)", nodes)
     }
 
     /// All values at fields that meet a condition.
     ///
     /// - Parameter key: says what they are; the same key gives the same group.
     mutating func values(_ key: String, where isMeant: (FieldNode) -> Bool) -> ValueGroup {
-        group("values \(key)", nodes.filter(isMeant))
+        known["values \(key)"] ?? group("values \(key)", nodes.filter(isMeant))
     }
 
     mutating func name(_ name: String) -> MemberName {
@@ -80,10 +83,10 @@ struct SurveyFields {
         (project + [path]).joined(separator: "/")
     }
 
-    private mutating func group(_ key: String, _ nodes: @autoclosure () -> [FieldNode]) -> ValueGroup {
+    private mutating func group(_ key: String, _ nodes: [FieldNode]) -> ValueGroup {
         if let group = known[key] { return group }
         let group = ValueGroup(number: groups.count)
-        groups.append(Set(nodes().map(\.number)))
+        groups.append(Set(nodes.map(\.number)))
         known[key] = group
         return group
     }
