@@ -29,7 +29,7 @@ struct DataValue {
     /// The number as a floating-point number: for comparing amounts, not for adding them up. Nil for what is no number, and past 400 digits.
     var number64: Double? {
         guard kind == .number, bytes.count <= 400 else { return nil }
-        return Double(String(decoding: bytes, as: UTF8.self))
+        return Double(token: bytes)
     }
 }
 
