@@ -1,6 +1,10 @@
 /// The checks, by the id that reports, options and documents know them by. A file beside this one holds each.
 public enum Check: String, Sendable, CaseIterable, Comparable {
+    case datesInFuture = "dates-in-future"
+    case datesOutOfOrder = "dates-out-of-order"
     case duplicateKey = "duplicate-key"
+    case durationMismatch = "duration-mismatch"
+    case implausibleDates = "implausible-dates"
     case invalidProjectIDs = "invalid-project-ids"
     case missingCurrency = "missing-currency"
     case missingOrgRefs = "missing-org-refs"
@@ -10,7 +14,11 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     /// Its texts and how much it weighs.
     public var definition: CheckDefinition {
         switch self {
+        case .datesInFuture: DatesInFuture.definition
+        case .datesOutOfOrder: DatesOutOfOrder.definition
         case .duplicateKey: DuplicateKey.definition
+        case .durationMismatch: DurationMismatch.definition
+        case .implausibleDates: ImplausibleDates.definition
         case .invalidProjectIDs: InvalidProjectIDs.definition
         case .missingCurrency: MissingCurrency.definition
         case .missingOrgRefs: MissingOrgRefs.definition
@@ -32,6 +40,10 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
 /// Those that look at one project at a time; the walk itself and `PieceChecks` find the others.
 enum Rules {
     static let all: [any Rule.Type] = [
+        DatesInFuture.self,
+        DatesOutOfOrder.self,
+        DurationMismatch.self,
+        ImplausibleDates.self,
         InvalidProjectIDs.self,
         MissingOrgRefs.self,
         MissingOtherOrgRefs.self,
