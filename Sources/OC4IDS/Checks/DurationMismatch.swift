@@ -37,7 +37,7 @@ struct DurationMismatch: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(period.periods) { object in
-            guard let duration = period.duration(of: object, project), duration.kind == .number, let days = JSONDecimal.smallInteger(duration.bytes),
+            guard let duration = period.duration(of: object, project), duration.isNumber, let days = JSONDecimal.smallInteger(duration.bytes),
                   let start = period.start(of: object, project), let first = start.day else { return }
             var contradicted: WrittenDate?
             for end in [period.end(of: object, project), period.latestEnd(of: object, project)] {

@@ -39,7 +39,7 @@ struct ImplausibleAmounts: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(amounts) { amount in
-            guard amount.kind == .number, amount.bytes.count >= Self.leastBytes || amount.bytes.contains(where: { $0 | 0x20 == 0x65 }) else { return }
+            guard amount.isNumber, amount.bytes.count >= Self.leastBytes || amount.bytes.contains(where: { $0 | 0x20 == 0x65 }) else { return }
             if isTooLarge(amount, project) { findings.note(Self.check, at: amount) }
         }
     }

@@ -34,7 +34,7 @@ struct NegativeAmounts: Rule {
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(amounts) { amount in
             // Zero with a sign is zero.
-            if amount.kind == .number, amount.bytes.first == UInt8(ascii: "-"), amount.number64 != 0 { findings.note(Self.check, at: amount) }
+            if amount.isNumber, amount.bytes.first == UInt8(ascii: "-"), amount.number64 != 0 { findings.note(Self.check, at: amount) }
         }
     }
 }

@@ -37,7 +37,7 @@ struct ZeroAmounts: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(amounts) { amount in
-            guard amount.kind == .number, let first = amount.bytes.first, first == UInt8(ascii: "0") || first == UInt8(ascii: "-"),
+            guard amount.isNumber, let first = amount.bytes.first, first == UInt8(ascii: "0") || first == UInt8(ascii: "-"),
                   amount.number64 == 0 else { return }
             findings.note(Self.check, at: amount)
         }
