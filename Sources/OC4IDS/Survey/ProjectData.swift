@@ -16,22 +16,30 @@ struct DataValue {
     var isEmpty: Bool { value.isEmpty }
     /// As written.
     var bytes: UnsafeRawBufferPointer { value.bytes }
+    /// Told by pattern: comparing kinds for equality is a call through a witness table, for each value of each check.
+    @inline(__always)
+    private var isText: Bool { if case .string = value.kind { true } else { false } }
+    @inline(__always)
+    var isNumber: Bool { if case .number = value.kind { true } else { false } }
+    @inline(__always)
+    fileprivate var isObject: Bool { if case .object = value.kind { true } else { false } }
     /// Bytes of a text between its quotes, escapes as written; nil for what is no text.
-    var rawText: UnsafeRawBufferPointer? { kind == .string ? value.rawText : nil }
+    @inline(__always)
+    var rawText: UnsafeRawBufferPointer? { isText ? value.rawText : nil }
     /// What a text says; nil for what is no text.
-    var text: String? { kind == .string ? value.text : nil }
+    var text: String? { isText ? value.text : nil }
     /// For showing; nil for objects and lists.
     var excerpt: Excerpt? { value.excerpt }
     /// Equal for texts that say the same, nil for what is no text.
-    var textDigest: Digest? { kind == .string ? value.textDigest : nil }
+    var textDigest: Digest? { isText ? value.textDigest : nil }
     /// Equal for equal values, whatever they are: 64 bits, got for nothing.
     var fingerprint: UInt64 { value.fingerprint }
     /// The same with 128 bits, for what is compared across a whole dataset.
     var digest: Digest { value.digest }
     /// The number as a floating-point number: for comparing amounts, not for adding them up. Nil for what is no number, and past 400 digits.
     var number64: Double? {
-        guard kind == .number, bytes.count <= 400 else { return nil }
-        return Double(String(decoding: bytes, as: UTF8.self))
+        guard isNumber, bytes.count <= 400 else { return nil }
+        return Double(token: bytes)
     }
 }
 
@@ -75,7 +83,7 @@ struct ProjectData {
 
     /// A member of an object that the schema knows by that name; nil where there is none.
     func member(_ name: MemberName, of object: DataValue) -> DataValue? {
-        guard object.kind == .object else { return nil }
+        guard object.isObject else { return nil }
         return index.member(name.number, of: object.number, outline).map { DataValue(outline: outline, number: $0) }
     }
 

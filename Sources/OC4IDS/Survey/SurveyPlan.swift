@@ -9,6 +9,7 @@ final class SurveyPlan: Sendable {
     let outline: OutlinePlan
     let codes: CodePlan
     let currency: MissingCurrency
+    let published: PublishedInFuture
     let rules: [any Rule]
     /// What the summary says of projects.
     let updated: ValueGroup
@@ -22,6 +23,7 @@ final class SurveyPlan: Sendable {
         self.examples = examples
         codes = CodePlan(standard, &fields)
         currency = MissingCurrency(standard, &fields)
+        published = PublishedInFuture(standard, &fields, settings)
         rules = Rules.all.map { $0.init(&fields, settings) }
         updated = fields.field("updated")
         processes = fields.items("contractingProcesses")

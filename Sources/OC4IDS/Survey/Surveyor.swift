@@ -37,6 +37,7 @@ struct Surveyor: PieceObserver {
         additional.look(outline, index, &wanted)
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
+        plan.published.look(outline, index, &findings)
         seeProjects(outline, index)
         findings.askForPlaces(&wanted)
     }
