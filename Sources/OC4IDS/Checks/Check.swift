@@ -1,21 +1,25 @@
 /// The checks, by the id that reports, options and documents know them by. A file beside this one holds each.
 public enum Check: String, Sendable, CaseIterable, Comparable {
+    case duplicateIDs = "duplicate-ids"
     case duplicateKey = "duplicate-key"
     case invalidProjectIDs = "invalid-project-ids"
     case missingCurrency = "missing-currency"
     case missingOrgRefs = "missing-org-refs"
     case missingOtherOrgRefs = "missing-other-org-refs"
     case missingValues = "missing-values"
+    case relatedToItself = "related-to-itself"
 
     /// Its texts and how much it weighs.
     public var definition: CheckDefinition {
         switch self {
+        case .duplicateIDs: DuplicateIDs.definition
         case .duplicateKey: DuplicateKey.definition
         case .invalidProjectIDs: InvalidProjectIDs.definition
         case .missingCurrency: MissingCurrency.definition
         case .missingOrgRefs: MissingOrgRefs.definition
         case .missingOtherOrgRefs: MissingOtherOrgRefs.definition
         case .missingValues: MissingValues.definition
+        case .relatedToItself: RelatedToItself.definition
         }
     }
 
@@ -32,8 +36,10 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
 /// Those that look at one project at a time; the walk itself and `PieceChecks` find the others.
 enum Rules {
     static let all: [any Rule.Type] = [
+        DuplicateIDs.self,
         InvalidProjectIDs.self,
         MissingOrgRefs.self,
         MissingOtherOrgRefs.self,
+        RelatedToItself.self,
     ]
 }
