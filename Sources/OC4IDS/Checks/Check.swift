@@ -7,7 +7,10 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     case missingOrgRefs = "missing-org-refs"
     case missingOtherOrgRefs = "missing-other-org-refs"
     case missingValues = "missing-values"
+    case partyRoles = "party-roles"
     case relatedToItself = "related-to-itself"
+    case unreferencedParties = "unreferenced-parties"
+    case unusedRoles = "unused-roles"
 
     /// Its texts and how much it weighs.
     public var definition: CheckDefinition {
@@ -19,7 +22,10 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
         case .missingOrgRefs: MissingOrgRefs.definition
         case .missingOtherOrgRefs: MissingOtherOrgRefs.definition
         case .missingValues: MissingValues.definition
+        case .partyRoles: PartyRoles.definition
         case .relatedToItself: RelatedToItself.definition
+        case .unreferencedParties: UnreferencedParties.definition
+        case .unusedRoles: UnusedRoles.definition
         }
     }
 
@@ -40,6 +46,8 @@ enum Rules {
         InvalidProjectIDs.self,
         MissingOrgRefs.self,
         MissingOtherOrgRefs.self,
+        // Brings the parties to UnusedRoles and UnreferencedParties.
+        PartyRoles.self,
         RelatedToItself.self,
     ]
 }
