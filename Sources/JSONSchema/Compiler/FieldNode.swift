@@ -9,6 +9,8 @@ public struct FieldNode: Sendable, Equatable {
 
     /// Its number in the outline of a piece; from 0 to below `CompiledSchema.nodeCount`.
     package var number: Int32 { index }
+    /// The number of values that no schema describes.
+    package static let undescribed: Int32 = Node.anything
 
     private var origin: Program.Origin { program.origins[Int(index)] }
 

@@ -4,6 +4,7 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     case contractAboveBudget = "contract-above-budget"
     case datesInFuture = "dates-in-future"
     case datesOutOfOrder = "dates-out-of-order"
+    case duplicateIDs = "duplicate-ids"
     case duplicateKey = "duplicate-key"
     case durationMismatch = "duration-mismatch"
     case implausibleAmounts = "implausible-amounts"
@@ -14,6 +15,10 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     case missingOtherOrgRefs = "missing-other-org-refs"
     case missingValues = "missing-values"
     case negativeAmounts = "negative-amounts"
+    case partyRoles = "party-roles"
+    case relatedToItself = "related-to-itself"
+    case unreferencedParties = "unreferenced-parties"
+    case unusedRoles = "unused-roles"
     case zeroAmounts = "zero-amounts"
 
     /// Its texts and how much it weighs.
@@ -23,6 +28,7 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
         case .contractAboveBudget: ContractAboveBudget.definition
         case .datesInFuture: DatesInFuture.definition
         case .datesOutOfOrder: DatesOutOfOrder.definition
+        case .duplicateIDs: DuplicateIDs.definition
         case .duplicateKey: DuplicateKey.definition
         case .durationMismatch: DurationMismatch.definition
         case .implausibleAmounts: ImplausibleAmounts.definition
@@ -33,6 +39,10 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
         case .missingOtherOrgRefs: MissingOtherOrgRefs.definition
         case .missingValues: MissingValues.definition
         case .negativeAmounts: NegativeAmounts.definition
+        case .partyRoles: PartyRoles.definition
+        case .relatedToItself: RelatedToItself.definition
+        case .unreferencedParties: UnreferencedParties.definition
+        case .unusedRoles: UnusedRoles.definition
         case .zeroAmounts: ZeroAmounts.definition
         }
     }
@@ -54,6 +64,7 @@ enum Rules {
         ContractAboveBudget.self,
         DatesInFuture.self,
         DatesOutOfOrder.self,
+        DuplicateIDs.self,
         DurationMismatch.self,
         ImplausibleAmounts.self,
         ImplausibleDates.self,
@@ -61,6 +72,9 @@ enum Rules {
         MissingOrgRefs.self,
         MissingOtherOrgRefs.self,
         NegativeAmounts.self,
+        // Brings the parties to UnusedRoles and UnreferencedParties.
+        PartyRoles.self,
+        RelatedToItself.self,
         ZeroAmounts.self,
     ]
 }

@@ -1,0 +1,78 @@
+import JSONSchema
+
+/// Two items of one list with the same id. Where an id is a code of a scheme (SimpleIdentifier, Identifier, Classification), the scheme counts
+/// as part of it: one number may stand in two registers.
+struct DuplicateIDs: Rule {
+    static let check = Check.duplicateIDs
+    static let definition = CheckDefinition(
+        severity: .warning,
+        title: Bilingual(en: "Ids used twice in one list", es: "Identificadores repetidos en una lista"),
+        rationale: Bilingual(
+            en: "An id tells the items of a list apart. Where two share one, programs that combine or update data keep only one of them, and a reference to it may mean either. In lists of codes, such as classifications, only the same code of the same scheme counts as repeated.",
+            es: "El identificador distingue los elementos de una lista. Si dos comparten el mismo, los programas que combinan o actualizan datos conservan solo uno, y una referencia puede señalar a cualquiera de los dos. En las listas de códigos, como las clasificaciones, solo se cuenta como repetido el mismo código del mismo esquema."),
+        message: Bilingual(en: "Id that another item of the same list already has", es: "Identificador que ya tiene otro elemento de la misma lista"),
+        hint: Bilingual(en: "Give each item an id of its own. If both say the same, delete one.",
+                        es: "Escriba un identificador distinto para cada elemento. Si los dos dicen lo mismo, borre uno."),
+        badExample: #"{"id": "oc4ids-bu3kcz-1", "title": "Puesto de salud", "milestones": [{"id": "1", "title": "Cimientos terminados"}, {"id": "1", "title": "Techo terminado"}]}"#)
+
+    private let lists: ValueGroup
+    private let id: MemberName
+    private let scheme: MemberName
+    /// By number of the list's node: its items' ids are codes of a scheme.
+    private let hasCodes: [Bool]
+    /// Nodes of ids that may be numbers: where the schema allows them, they are compared too.
+    private let numbers: Set<Int32>
+
+    init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
+        var codes: Set<Int32> = []
+        var numbers: Set<Int32> = []
+        lists = fields.values("lists of items with an id") { list in
+            guard let item = list.items, let id = item.member("id") else { return false }
+            // A related project has a scheme for its `identifier`, not for its `id`.
+            if item.member("scheme") != nil, item.member("identifier") == nil { codes.insert(list.number) }
+            if !Set(id.types).isDisjoint(with: ["integer", "number"]) { numbers.insert(id.number) }
+            return true
+        }
+        hasCodes = (0 ..< (codes.max() ?? -1) + 1).map(codes.contains)
+        self.numbers = numbers
+        id = fields.name("id")
+        scheme = fields.name("scheme")
+    }
+
+    func look(at project: ProjectData, _ findings: inout Findings) {
+        project.forEach(lists) { list in
+            let outline = list.outline
+            let extent = outline[list.number].extent
+            // Most lists have one item, or none.
+            guard extent > 1, outline[list.number + 1].extent + 1 < extent, list.kind == .array else { return }
+            var count = 0
+            project.forEachItem(of: list) { _ in count += 1 }
+            DigestTable.with(room: count) { table in look(at: list, project, table, &findings) }
+        }
+    }
+
+    private func look(at list: DataValue, _ project: ProjectData, _ table: DigestTable, _ findings: inout Findings) {
+        let node = Int(list.node)
+        let hasCodes = node < self.hasCodes.count && self.hasCodes[node]
+        project.forEachItem(of: list) { item in
+            guard let id = project.member(id, of: item) else { return }
+            var digest = id.digest
+            if hasCodes, let scheme = project.member(scheme, of: item), !scheme.isEmpty { digest = digest.joined(scheme.digest) }
+            if let first = table.enter(digest, id.number) { note(id, first, &findings) }
+        }
+    }
+
+    @inline(never)
+    private func note(_ id: DataValue, _ first: Int, _ findings: inout Findings) {
+        guard !id.isEmpty, isComparable(id) else { return }
+        findings.note(Self.check, at: id, twin: DataValue(outline: id.outline, number: first))
+    }
+
+    private func isComparable(_ id: DataValue) -> Bool {
+        switch id.kind {
+        case .string: true
+        case .number: numbers.contains(id.node)
+        default: false
+        }
+    }
+}

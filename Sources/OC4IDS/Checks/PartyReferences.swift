@@ -1,0 +1,127 @@
+import JSONSchema
+
+/// The parties of a project, the roles they have and the places that name them by id.
+struct PartyReferences: Sendable {
+    /// A party: entries of the list with the same id are one.
+    struct Party: BitwiseCopyable {
+        /// Number of the party's id among the values of the piece.
+        var id: Int
+        /// Number of its roles; -1 without any.
+        var list: Int
+        /// The roles that it has.
+        var roles: ReferencedRoles
+        /// The roles that those will do for.
+        var served: ReferencedRoles
+        /// Where it is named.
+        var named: ReferencedRoles
+    }
+
+    /// References to organizations, and their ids.
+    let references: ValueGroup
+    let ids: ValueGroup
+    let parties: ValueGroup
+    let id: MemberName
+    let name: MemberName
+    let roles: MemberName
+    /// By number of the node: the role of references whose id stands there.
+    private let rolesOfIDs: [ReferencedRoles]
+    private let codes: [(digest: Digest, role: ReferencedRoles, serves: ReferencedRoles)]
+    /// Roles that some field of the schema stands for.
+    let known: ReferencedRoles
+
+    init(_ fields: inout SurveyFields) {
+        var holders: [[String]: ReferencedRoles] = [:]
+        references = fields.values("references to organizations") { node in
+            guard node.definition == "OrganizationReference", let name = node.field.last else { return false }
+            holders[node.field] = ReferencedRole(field: name).map { ReferencedRoles($0) } ?? []
+            return true
+        }
+        var found: [Int32: ReferencedRoles] = [:]
+        ids = fields.values("ids of references to organizations") { node in
+            guard node.field.last == "id", let role = holders[Array(node.field.dropLast())] else { return false }
+            found[node.number] = role
+            return true
+        }
+        rolesOfIDs = (0 ..< (found.keys.max() ?? -1) + 1).map { found[$0] ?? [] }
+        known = ReferencedRoles(Array(holders.values))
+        parties = fields.items("parties")
+        id = fields.name("id")
+        name = fields.name("name")
+        roles = fields.name("roles")
+        let places = ReferencedRole.allCases
+        codes = Set(places.flatMap(\.codes)).sorted().map { code in
+            let own = places.filter { $0.code == code || code == "sourceParty" && $0 == .funder }
+            return (Digest(of: code), own.isEmpty ? .other : ReferencedRoles(own.map { ReferencedRoles($0) }),
+                    ReferencedRoles(places.filter { $0.codes.contains(code) }.map { ReferencedRoles($0) }))
+        }
+    }
+
+    /// Calls `body` with the parties of a project that have an id, unless there are none.
+    func withParties(of project: ProjectData, _ body: (UnsafeMutableBufferPointer<Party>) -> Void) {
+        var count = 0
+        project.forEach(parties) { _ in count += 1 }
+        guard count > 0 else { return }
+        withUnsafeTemporaryAllocation(of: Party.self, capacity: count) { memory in
+            DigestTable.with(room: count) { table in
+                let parties = enter(project, memory, table)
+                project.forEach(ids) { reference in
+                    guard let digest = reference.textDigest, let number = table.number(of: digest) else { return }
+                    parties[number].named.formUnion([rolesOfIDs[Int(reference.node)], .any])
+                }
+                body(parties)
+            }
+        }
+    }
+
+    private func enter(_ project: ProjectData, _ memory: UnsafeMutableBufferPointer<Party>, _ table: DigestTable) -> UnsafeMutableBufferPointer<Party> {
+        var count = 0
+        project.forEach(parties) { entry in
+            guard let id = project.member(id, of: entry), let digest = id.textDigest, !id.isEmpty else { return }
+            let list = project.member(roles, of: entry)
+            var party = Party(id: id.number, list: -1, roles: [], served: [], named: [])
+            if let list { take(list, &party, project) }
+            if let first = table.enter(digest, count) {
+                memory[first].roles.formUnion(party.roles)
+                memory[first].served.formUnion(party.served)
+            } else {
+                memory[count] = party
+                count += 1
+            }
+        }
+        return UnsafeMutableBufferPointer(rebasing: memory[..<count])
+    }
+
+    private func take(_ list: DataValue, _ party: inout Party, _ project: ProjectData) {
+        switch list.kind {
+        case .array:
+            party.list = list.number
+            project.forEachItem(of: list) { item in
+                let (role, serves) = meaning(of: item)
+                party.roles.formUnion(role)
+                party.served.formUnion(serves)
+            }
+        case .null: break
+        default:
+            // A schema error, and no one knows which roles were meant.
+            party.roles = .other
+            party.served = .all
+        }
+    }
+
+    /// What a code says, and which roles it will do for.
+    func meaning(of code: DataValue) -> (role: ReferencedRoles, serves: ReferencedRoles) {
+        guard let digest = code.textDigest else { return ([], []) }
+        for known in codes where known.digest.isSame(as: digest) { return (known.role, known.serves) }
+        return (code.isEmpty ? [] : .other, [])
+    }
+
+    /// The first place that names a party in a role.
+    func firstReference(to party: Party, as role: ReferencedRole, in project: ProjectData) -> DataValue? {
+        let id = DataValue(outline: project.outline, number: party.id).digest
+        var first: DataValue?
+        project.forEach(ids) { reference in
+            if first == nil, rolesOfIDs[Int(reference.node)].contains(ReferencedRoles(role)), reference.digest == id { first = reference }
+        }
+        return first
+    }
+}
