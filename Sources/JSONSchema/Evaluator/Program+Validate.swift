@@ -1,3 +1,5 @@
+import CVectors
+
 extension Program {
     /// The program of the schema `{}`.
     static let acceptsAnything: Program = {
@@ -69,6 +71,7 @@ extension Walk {
         base = start
         self.end = end
         isComplete = true
+        isWellFormed = oc4ids_is_utf8(start, 0, end - start)
         let first = ByteOrderMark.skip(start)
         if let alien = Recognition.alien(start, end, isComplete: true) { throw alien }
         do {

@@ -76,11 +76,8 @@ extension Walk {
     @inline(__always)
     mutating func key(_ q: Bytes, _ node: UnsafePointer<Node>) throws(Halt) -> Key {
         if _slowPath(q.pointee != ASCII.quote) { throw brokenKey(at: q) }
-        let start = q + 1
-        var escaped = false
-        let close = try text(from: start, escaped: &escaped)
-        let digest = _fastPath(!escaped) ? Digest.text(start, close - start) : escapedDigest(start, close)
-        return Key(start: q, next: close + 1, digest: digest, entry: entry(digest, node))
+        let text = try text(from: q + 1)
+        return Key(start: q, next: text.close + 1, digest: text.digest, entry: entry(text.digest, node))
     }
 
     /// The member of that name among those the node's schema names. The tables are at most a quarter full: nearly always one look.
