@@ -129,8 +129,12 @@ extension Digest {
 
     /// The digest of a text.
     package init(of text: String) {
-        let bytes = PaddedBytes(text.utf8)
-        self = bytes.withBytes { start, end in Digest.text(start, end - start) }
+        let count = text.utf8.count
+        self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + Window.padding) { bytes in
+            let end = bytes.initialize(fromContentsOf: text.utf8)
+            bytes[end...].initialize(repeating: 0)
+            return bytes.baseAddress.map { Digest.text($0, count) } ?? .null
+        }
     }
 }
 
