@@ -123,6 +123,7 @@ struct Compiler {
             node.extra = Int32(parts.extras.count)
             parts.extras.append(extra)
         }
+        if node.types & JSONTypes.string.rawValue == 0 || node.shortest > 0 || node.flags.contains(.text) { node.flags.remove(.anyText) }
         parts.nodes[Int(draft.index)] = node
         parts.nodeSites[Int(draft.index)] = draft.sites
     }

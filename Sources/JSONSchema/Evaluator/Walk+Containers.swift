@@ -23,9 +23,7 @@ extension Walk {
                         last = met
                     }
                 }
-                q = space(key.next)
-                if _slowPath(q.pointee != ASCII.colon) { throw stop(.expectedColon, at: q) }
-                q = space(q + 1)
+                q = try behindColon(key.next)
                 let child = try enter(key, node, index, &members)
                 let walked = try value(q, child)
                 members.digest.add(.member(key: key.digest, value: walked.digest))
@@ -42,6 +40,17 @@ extension Walk {
         close(&members, node, index)
         depth &-= 1
         return Walked(q + 1, members.digest.closed(1, count: members.count))
+    }
+
+    /// The value's first byte, `p` behind its key.
+    @inline(__always)
+    private mutating func behindColon(_ p: Bytes) throws(Halt) -> Bytes {
+        // A colon and a space, and then the value.
+        let pair = UnsafeRawPointer(p).loadUnaligned(as: UInt16.self)
+        if pair == UInt16(littleEndian: 0x203A), p[2] > ASCII.space { return p + 2 }
+        let colon = space(p)
+        if _slowPath(colon.pointee != ASCII.colon) { throw stop(.expectedColon, at: colon) }
+        return space(colon + 1)
     }
 
     /// What is known of an object while its members are walked.

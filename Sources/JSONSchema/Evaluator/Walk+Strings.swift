@@ -5,10 +5,12 @@ extension Walk {
     mutating func string(_ p: Bytes, _ node: UnsafePointer<Node>, _ index: Node.Index) throws(Halt) -> Walked {
         let start = p + 1
         let text = try text(from: start)
-        if _slowPath(node.pointee.types & JSONTypes.string.rawValue == 0) { report(.type, index, at: p) }
-        if _slowPath(text.close - start < Int(node.pointee.shortest)) { report(.minLength, index, at: p) }
-        if node.pointee.flags.contains(.text) {
-            try checkText(p, start, text.close - start, text.isEscaped, index)
+        if !node.pointee.flags.contains(.anyText) {
+            if _slowPath(node.pointee.types & JSONTypes.string.rawValue == 0) { report(.type, index, at: p) }
+            if _slowPath(text.close - start < Int(node.pointee.shortest)) { report(.minLength, index, at: p) }
+            if node.pointee.flags.contains(.text) {
+                try checkText(p, start, text.close - start, text.isEscaped, index)
+            }
         }
         return Walked(text.close + 1, text.digest)
     }
