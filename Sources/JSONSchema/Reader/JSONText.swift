@@ -7,8 +7,8 @@ enum JSONText {
     ///
     /// - Parameter replacing: put U+FFFD in place of such a surrogate, so that the result is valid UTF-8.
     static func decode(_ start: Bytes, _ close: Bytes, into output: inout ScratchStack<UInt8>, replacing: Bool = false) {
-        // Nothing an escape stands for is longer than the escape; whole blocks are written, so there must be room behind.
-        output.reserve(output.count &+ (close - start) &+ 16)
+        // Nothing an escape stands for is longer than the escape; whole blocks are written, and `Digest.text` reads 31 bytes behind a text.
+        output.reserve(output.count &+ (close - start) &+ 32)
         let first = output.base + output.count
         var out = first
         var p = start
