@@ -30,7 +30,7 @@ let package = Package(
         ),
         // Regular expressions and digests: Debian's libpcre2-dev and libssl-dev, linked statically so that the program is one file.
         .target(name: "CPCRE2", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
-        // A comparison of sixteen bytes as bits: what Swift's SIMD types lack.
+        // What Swift's SIMD types lack: a comparison's result as bits, and code for processors with longer vectors.
         .target(name: "CVectors"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         // Zip and gzip: libarchive-dev, zlib1g-dev, and what libarchive's zip reader refers to. The linker takes what is referred to, no more.

@@ -5,13 +5,14 @@ import Reports
 /// `oc4ids schema`: what the standard asks for, in both languages.
 struct Schema: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "schema",
         abstract: "Show fields and code lists. / Mostrar campos y listas de códigos.",
         subcommands: [List.self, Show.self, Codelists.self]
     )
 
     /// `oc4ids schema list [PATH]`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List all fields, or those below one. / Listar los campos.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List all fields, or those below one. / Listar los campos.")
 
         @Argument(help: "A field such as budget. / Un campo, por ejemplo budget.") var path: String?
         @OptionGroup var options: ListingOptions
@@ -25,7 +26,7 @@ struct Schema: ParsableCommand {
 
     /// `oc4ids schema show PATH`
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Explain a field. / Explicar un campo.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Explain a field. / Explicar un campo.")
 
         @Argument(help: "A field such as budget/amount. / Un campo, por ejemplo budget/amount.") var path: String
         @OptionGroup var options: ListingOptions

@@ -7,7 +7,9 @@ import Synchronization
 
 /// `oc4ids validate`: is the data what the standard's schema asks for?
 struct Validate: ParsableCommand {
+    // A name that is given need not be worked out from the type's at every start.
     static let configuration = CommandConfiguration(
+        commandName: "validate",
         abstract: "Check structure against the schema. / Revisar la estructura con el esquema.",
         discussion: """
         Exit status: 0 nothing found, 1 findings, 2 an input could not be read, 64 wrong usage.

@@ -36,6 +36,25 @@ import Testing
         #expect(Set(try values.map(digest)).count == values.count)
     }
 
+    /// Short and long texts take different ways, and so do texts with escapes.
+    @Test func textsOfEveryLength() throws {
+        var all: Set<Digest> = []
+        for count in 0 ..< 150 {
+            let letters = String(repeating: "ñabcdefghi", count: 15).prefix(count)
+            let written = try digest("\"\(letters)\"")
+            #expect(try digest("\"" + letters.map { $0 == "ñ" ? #"\u00f1"# : String($0) }.joined() + "\"") == written)
+            #expect(try digest("\"" + letters.unicodeScalars.map { "\\u00" + String($0.value, radix: 16) }.joined() + "\"") == written)
+            #expect(Digest(of: String(letters)) == written)
+            all.insert(written)
+            // Each byte counts.
+            for place in 0 ..< count {
+                let other = letters.prefix(place) + "X" + letters.dropFirst(place + 1)
+                all.insert(try digest("\"\(other)\""))
+            }
+        }
+        #expect(all.count == 150 + 150 * 149 / 2)
+    }
+
     @Test func integersInARowAllDiffer() throws {
         #expect(Set(try (-5000 ..< 5000).map { try digest(String($0)) }).count == 10_000)
     }

@@ -134,10 +134,10 @@ extension Compiler {
     }
 
     private mutating func compileItems(_ draft: inout NodeDraft, _ context: Context) throws(SchemaError) {
-        let place = draft.place.appending("items")
-        guard let list = draft.schema["items"]?.array else {
-            if draft.schema["items"] != nil {
-                draft.node.items = try child(place, context.field)
+        let items = draft.schema["items"]
+        guard let list = items?.array else {
+            if items != nil {
+                draft.node.items = try child(draft.place.appending("items"), context.field)
                 parts.origins[Int(draft.index)].items = draft.node.items
             }
             if let additional = draft.schema["additionalItems"] {
@@ -146,6 +146,7 @@ extension Compiler {
             }
             return
         }
+        let place = draft.place.appending("items")
         var tuple: [Node.Index] = []
         for position in list.indices { tuple.append(try child(place.appending(String(position)), context.field)) }
         var additionalItems = Node.anything
@@ -179,14 +180,14 @@ extension Compiler {
         return members
     }
 
-    private func names(_ value: JSONValue?, _ keyword: String, _ place: SchemaDocuments.Place) throws(SchemaError) -> [String] {
+    private func names(_ value: JSONValue?, _ keyword: String, _ place: @autoclosure () -> SchemaDocuments.Place) throws(SchemaError) -> [String] {
         guard let value else { return [] }
-        guard let list = value.array, !list.isEmpty else { throw error(.wrongKeyword(keyword, expected: "array with at least one name"), place) }
+        guard let list = value.array, !list.isEmpty else { throw error(.wrongKeyword(keyword, expected: "array with at least one name"), place()) }
         var names: [String] = []
         var met: Set<Digest> = []
         for item in list {
-            guard let name = item.string else { throw error(.wrongKeyword(keyword, expected: "array with at least one name"), place) }
-            guard met.insert(Digest(of: name)).inserted else { throw error(.wrongKeyword(keyword, expected: "array of different names"), place) }
+            guard let name = item.string else { throw error(.wrongKeyword(keyword, expected: "array with at least one name"), place()) }
+            guard met.insert(Digest(of: name)).inserted else { throw error(.wrongKeyword(keyword, expected: "array of different names"), place()) }
             names.append(name)
         }
         return names

@@ -13,7 +13,12 @@ struct Compiler {
     /// Tables of `enum`s by the place of the schema: the same list of currencies stands at dozens of places of the data.
     var enumTables: [SchemaDocuments.Place: EnumTable] = [:]
     /// Where `$ref`s lead, by reference and base.
-    private var targets: [[String]: SchemaDocuments.Place] = [:]
+    private var targets: [Reference: SchemaDocuments.Place] = [:]
+
+    private struct Reference: Hashable {
+        var text: String
+        var base: String
+    }
 
     /// What was compiled before, used once there are many nodes.
     private var known: [SchemaDocuments.Place: Node.Index] = [:]
@@ -84,8 +89,12 @@ struct Compiler {
                 return (place, schema)
             }
             guard context.sameValue.insert(place).inserted else { throw error(.circularReference(reference), place) }
-            let key = [reference, place.base]
-            guard let target = targets[key] ?? documents.resolve(reference, in: place) else {
+            let key = Reference(text: reference, base: place.base)
+            if let target = targets[key] {
+                place = target
+                continue
+            }
+            guard let target = documents.resolve(reference, in: place) else {
                 throw error(.unresolvedReference(reference), place.appending("$ref"))
             }
             targets[key] = target
@@ -114,6 +123,7 @@ struct Compiler {
             node.extra = Int32(parts.extras.count)
             parts.extras.append(extra)
         }
+        if node.types & JSONTypes.string.rawValue == 0 || node.shortest > 0 || node.flags.contains(.text) { node.flags.remove(.anyText) }
         parts.nodes[Int(draft.index)] = node
         parts.nodeSites[Int(draft.index)] = draft.sites
     }

@@ -90,10 +90,12 @@ struct Node: BitwiseCopyable {
         static let members = Flags(rawValue: 8)
         /// `items` is a list, or `additionalItems` matters.
         static let tuple = Flags(rawValue: 16)
+        /// Every text will do: its type is right, and nothing else is asked of it.
+        static let anyText = Flags(rawValue: 32)
     }
 
     var types = JSONTypes.all.rawValue
-    var flags = Flags()
+    var flags = Flags.anyText
     /// A raw value of `Format`, or 255.
     var format: UInt8 = 255
     /// Text with fewer bytes than this is too short; only 0 and 1 are exact, larger minima are an `Extra`.

@@ -6,23 +6,25 @@ struct URIReference: Hashable, Sendable, CustomStringConvertible {
     var query: Substring?
     var fragment: Substring?
 
+    // All that separates is ASCII, so it is looked for byte by byte: going by characters, which Swift joins from several scalars, takes many times
+    // as long, and a schema has hundreds of references.
     init(_ text: String) {
         var rest = Substring(text)
-        if let hash = rest.firstIndex(of: "#") {
-            fragment = rest[rest.index(after: hash)...]
+        if let hash = rest.utf8.firstIndex(of: 0x23) {
+            fragment = rest[rest.utf8.index(after: hash)...]
             rest = rest[..<hash]
         }
-        if let mark = rest.firstIndex(of: "?") {
-            query = rest[rest.index(after: mark)...]
+        if let mark = rest.utf8.firstIndex(of: 0x3F) {
+            query = rest[rest.utf8.index(after: mark)...]
             rest = rest[..<mark]
         }
-        if let colon = rest.firstIndex(of: ":"), URIReference.isScheme(rest[..<colon]) {
+        if let colon = rest.utf8.firstIndex(of: ASCII.colon), URIReference.isScheme(rest[..<colon]) {
             scheme = rest[..<colon]
-            rest = rest[rest.index(after: colon)...]
+            rest = rest[rest.utf8.index(after: colon)...]
         }
-        if rest.hasPrefix("//") {
-            rest = rest.dropFirst(2)
-            let end = rest.firstIndex(of: "/") ?? rest.endIndex
+        if rest.utf8.starts(with: [ASCII.slash, ASCII.slash]) {
+            rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+            let end = rest.utf8.firstIndex(of: ASCII.slash) ?? rest.endIndex
             authority = rest[..<end]
             rest = rest[end...]
         }
@@ -36,11 +38,23 @@ struct URIReference: Hashable, Sendable, CustomStringConvertible {
 
     var description: String {
         var text = ""
-        if let scheme { text += "\(scheme):" }
-        if let authority { text += "//\(authority)" }
+        if let scheme {
+            text += scheme
+            text += ":"
+        }
+        if let authority {
+            text += "//"
+            text += authority
+        }
         text += path
-        if let query { text += "?\(query)" }
-        if let fragment { text += "#\(fragment)" }
+        if let query {
+            text += "?"
+            text += query
+        }
+        if let fragment {
+            text += "#"
+            text += fragment
+        }
         return text
     }
 
@@ -60,12 +74,12 @@ struct URIReference: Hashable, Sendable, CustomStringConvertible {
         if path.isEmpty {
             result.path = base.path
             if query == nil { result.query = base.query }
-        } else if path.hasPrefix("/") {
+        } else if path.utf8.first == ASCII.slash {
             result.path = URIReference.withoutDots(path)
         } else if base.authority != nil, base.path.isEmpty {
             result.path = URIReference.withoutDots("/" + path)
         } else {
-            let directory = base.path.lastIndex(of: "/").map { base.path[...$0] } ?? ""
+            let directory = base.path.utf8.lastIndex(of: ASCII.slash).map { base.path[...$0] } ?? ""
             result.path = URIReference.withoutDots(directory + path)
         }
         return result

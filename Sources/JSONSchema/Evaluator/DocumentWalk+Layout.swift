@@ -181,6 +181,7 @@ extension DocumentWalk {
             walk.base = window.start
             walk.end = window.end
             walk.isComplete = true
+            walk.isWellFormed = window.isWellFormed()
             let walked = try? walk.wholeValue(window.start + p, Node.anything)
             let isCut = walk.problem?.code == .truncated && !window.isComplete
             walk.problem = nil

@@ -83,6 +83,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             walk.base = window.start
             walk.end = window.end
             walk.isComplete = window.isComplete
+            walk.isWellFormed = window.isWellFormed()
             let p = window.start + at
             walk.outline.truncate(to: 0)
             do {
@@ -109,6 +110,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             walk.base = window.start
             walk.end = window.end
             walk.isComplete = window.isComplete
+            walk.isWellFormed = window.isWellFormed()
             do {
                 return try body(&walk, window.start + at)
             } catch {

@@ -1,3 +1,5 @@
+import CVectors
+
 extension Program {
     /// The program of the schema `{}`.
     static let acceptsAnything: Program = {
@@ -69,6 +71,7 @@ extension Walk {
         base = start
         self.end = end
         isComplete = true
+        isWellFormed = oc4ids_is_utf8(start, 0, end - start)
         let first = ByteOrderMark.skip(start)
         if let alien = Recognition.alien(start, end, isComplete: true) { throw alien }
         do {
@@ -126,8 +129,12 @@ extension Digest {
 
     /// The digest of a text.
     package init(of text: String) {
-        let bytes = PaddedBytes(text.utf8)
-        self = bytes.withBytes { start, end in Digest.text(start, end - start) }
+        let count = text.utf8.count
+        self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + Window.padding) { bytes in
+            let end = bytes.initialize(fromContentsOf: text.utf8)
+            bytes[end...].initialize(repeating: 0)
+            return bytes.baseAddress.map { Digest.text($0, count) } ?? .null
+        }
     }
 }
 

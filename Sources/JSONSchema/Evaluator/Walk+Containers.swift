@@ -25,9 +25,7 @@ extension Walk {
                         last = met
                     }
                 }
-                q = space(key.next)
-                if _slowPath(q.pointee != ASCII.colon) { throw stop(.expectedColon, at: q) }
-                q = space(q + 1)
+                q = try behindColon(key.next)
                 let child = try enter(key, node, index, &members)
                 let walked = try value(q, child)
                 members.digest.add(.member(key: key.digest, value: walked.digest))
@@ -46,6 +44,17 @@ extension Walk {
         let digest = members.digest.closed(1, count: members.count)
         if isOutlining { outline.close(mark, byteCount: q + 1 - p, fingerprint: digest.low) }
         return Walked(q + 1, digest)
+    }
+
+    /// The value's first byte, `p` behind its key.
+    @inline(__always)
+    private mutating func behindColon(_ p: Bytes) throws(Halt) -> Bytes {
+        // A colon and a space, and then the value.
+        let pair = UnsafeRawPointer(p).loadUnaligned(as: UInt16.self)
+        if pair == UInt16(littleEndian: 0x203A), p[2] > ASCII.space { return p + 2 }
+        let colon = space(p)
+        if _slowPath(colon.pointee != ASCII.colon) { throw stop(.expectedColon, at: colon) }
+        return space(colon + 1)
     }
 
     /// What is known of an object while its members are walked.
@@ -80,11 +89,8 @@ extension Walk {
     @inline(__always)
     mutating func key(_ q: Bytes, _ node: UnsafePointer<Node>) throws(Halt) -> Key {
         if _slowPath(q.pointee != ASCII.quote) { throw brokenKey(at: q) }
-        let start = q + 1
-        var escaped = false
-        let close = try text(from: start, escaped: &escaped)
-        let digest = _fastPath(!escaped) ? Digest.text(start, close - start) : escapedDigest(start, close)
-        return Key(start: q, next: close + 1, digest: digest, entry: entry(digest, node))
+        let text = try text(from: q + 1)
+        return Key(start: q, next: text.close + 1, digest: text.digest, entry: entry(text.digest, node))
     }
 
     /// The member of that name among those the node's schema names. The tables are at most a quarter full: nearly always one look.

@@ -4,21 +4,71 @@ extension Walk {
     @inline(__always)
     mutating func string(_ p: Bytes, _ node: UnsafePointer<Node>, _ index: Node.Index) throws(Halt) -> Walked {
         let start = p + 1
-        var escaped = false
-        let close = try text(from: start, escaped: &escaped)
-        let count = close - start
-        let digest = _fastPath(!escaped) ? Digest.text(start, count) : escapedDigest(start, close)
-        if _slowPath(node.pointee.types & JSONTypes.string.rawValue == 0) { report(.type, index, at: p) }
-        if _slowPath(count < Int(node.pointee.shortest)) { report(.minLength, index, at: p) }
-        if node.pointee.flags.contains(.text) {
-            try checkText(p, start, count, escaped, index)
+        let text = try text(from: start)
+        if !node.pointee.flags.contains(.anyText) {
+            if _slowPath(node.pointee.types & JSONTypes.string.rawValue == 0) { report(.type, index, at: p) }
+            if _slowPath(text.close - start < Int(node.pointee.shortest)) { report(.minLength, index, at: p) }
+            if node.pointee.flags.contains(.text) {
+                try checkText(p, start, text.close - start, text.isEscaped, index)
+            }
         }
-        return Walked(close + 1, digest)
+        return Walked(text.close + 1, text.digest)
+    }
+
+    /// A string that has been read, a value or a key.
+    struct Text: BitwiseCopyable {
+        /// The closing quote.
+        var close: Bytes
+        /// Of what the string says.
+        var digest: Digest
+        var isEscaped: Bool
+
+        @inline(__always)
+        init(close: Bytes, digest: Digest, isEscaped: Bool) {
+            self.close = close
+            self.digest = digest
+            self.isEscaped = isEscaped
+        }
+    }
+
+    /// Reads the string whose first byte is `start`, checking all of it.
+    @inline(__always)
+    mutating func text(from start: Bytes) throws(Halt) -> Text {
+        if _fastPath(isWellFormed) {
+            let run = Vectors.textRun(start)
+            if run < LongText.blockLength, _fastPath(start[run] == ASCII.quote) {
+                return Text(close: start + run, digest: .shortText(start, run), isEscaped: false)
+            }
+        }
+        return try longText(start)
+    }
+
+    /// A string of 32 bytes or more, or with escapes, or among bytes that are not known to be well-formed UTF-8.
+    @inline(never)
+    private mutating func longText(_ start: Bytes) throws(Halt) -> Text {
+        if _fastPath(isWellFormed) {
+            var text = LongText()
+            var p = start
+            var run = Vectors.textRun(p)
+            while run == LongText.blockLength {
+                text.take(p)
+                p += run
+                run = Vectors.textRun(p)
+            }
+            p += run
+            if p.pointee == ASCII.quote { return Text(close: p, digest: text.closed(at: p, count: p - start), isEscaped: false) }
+            if p.pointee == ASCII.backslash, let close = JSONText.decode(start, escape: p, into: &decoded) {
+                return Text(close: close, digest: .text(UnsafePointer(decoded.base), decoded.count), isEscaped: true)
+            }
+        }
+        // What is wrong, and where exactly, is found byte by byte.
+        var isEscaped = false
+        let close = try uncheckedText(from: start, escaped: &isEscaped)
+        return Text(close: close, digest: isEscaped ? escapedDigest(start, close) : .text(start, close - start), isEscaped: isEscaped)
     }
 
     /// Finds the closing quote of the string whose first byte is `start`, checking all before it.
-    @inline(__always)
-    mutating func text(from start: Bytes, escaped: inout Bool) throws(Halt) -> Bytes {
+    private mutating func uncheckedText(from start: Bytes, escaped: inout Bool) throws(Halt) -> Bytes {
         var p = start
         while true {
             let run = Vectors.plainRun(p)
@@ -103,7 +153,6 @@ extension Walk {
     }
 
     /// The digest of what a string with escapes says.
-    @inline(never)
     mutating func escapedDigest(_ start: Bytes, _ close: Bytes) -> Digest {
         decode(start, close)
         return Digest.text(UnsafePointer(decoded.base), decoded.count)

@@ -5,7 +5,7 @@
 /// node it stands on, hands back where the value ended and its `Digest`, and notes violations in `tally`.
 ///
 /// The reader and the evaluator are the one place with unsafe pointers. What makes them safe: behind `end` stand `Window.padding` zero bytes, which every
-/// loop stops at, since a zero byte is nowhere part of JSON; no read goes further than 16 bytes past the place looked at.
+/// loop stops at, since a zero byte is nowhere part of JSON; no read goes further than 32 bytes past the place looked at.
 struct Walk: ~Copyable {
     /// Why the walk stopped before the value's end.
     enum Halt: Error {
@@ -57,6 +57,8 @@ struct Walk: ~Copyable {
     var end: Bytes
     /// Nothing comes behind `end`.
     var isComplete: Bool
+    /// The bytes at hand are known to be well-formed UTF-8: strings need not be checked for it.
+    var isWellFormed = false
 
     var depth = 0
     var problem: Problem?

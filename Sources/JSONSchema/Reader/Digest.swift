@@ -41,39 +41,21 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
         return both.closed(3, count: 2)
     }
 
-    /// The digest of text, `count` bytes of UTF-8 without escapes. Reads up to 7 bytes behind the text.
+    /// The digest of text, `count` bytes of UTF-8 without escapes. Reads up to 31 bytes behind the text.
     @inline(__always)
     package static func text(_ p: Bytes, _ count: Int) -> Digest {
-        if count <= 16 {
-            // No branch on the length, which no processor could foresee: a short text's second word is masked away.
-            let behind = max(count &- 8, 0)
-            let isShort = UInt64(bitPattern: Int64(count &- 8)) &>> 63
-            let first = Words.load(p) & shortMask(count)
-            let last = Words.load(p + behind) & (isShort &- 1)
-            return mixed(first ^ k0, last ^ k1 ^ UInt64(truncatingIfNeeded: count))
-        }
-        return longText(p, count)
+        count < LongText.blockLength ? shortText(p, count) : LongText.digest(p, count)
     }
 
-    /// Ones in the first `count` bytes of a word, in all from 8 on.
+    /// The digest of text of less than 32 bytes. No branch on the length, which no processor could foresee: 32 bytes are taken for all, and what
+    /// stands behind the text is masked away.
     @inline(__always)
-    private static func shortMask(_ count: Int) -> UInt64 {
-        let unused = UInt64(truncatingIfNeeded: max(8 &- count, 0) &* 8)
-        // Two steps, since shifting by 64 does nothing.
-        let half = unused &>> 1
-        return (UInt64.max &>> half) &>> (unused &- half)
-    }
-
-    @inline(never)
-    private static func longText(_ p: Bytes, _ count: Int) -> Digest {
-        var state = Digest(low: k0, high: k1 ^ UInt64(truncatingIfNeeded: count))
-        var q = p
-        let last = p + (count &- 16)
-        while q < last {
-            state = mixed(Words.load(q) ^ state.low, Words.load(q + 8) ^ state.high)
-            q += 16
-        }
-        return mixed(Words.load(last) ^ state.low, Words.load(last + 8) ^ state.high)
+    static func shortText(_ p: Bytes, _ count: Int) -> Digest {
+        let (a, b) = Vectors.words(p, first: count, mixedWith: SIMD2(k0, k1))
+        let (c, d) = Vectors.words(p + 16, first: count &- 16, mixedWith: SIMD2(k2, k3))
+        let start = mixed(a, b ^ UInt64(truncatingIfNeeded: count))
+        let end = mixed(c, d)
+        return Digest(low: start.low ^ end.high, high: start.high &+ end.low)
     }
 
     /// The digest of an integer below 10¹⁸ in magnitude; larger numbers and fractions: `JSONDecimal`.
@@ -106,5 +88,43 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
     @inline(__always)
     func closed(_ kind: UInt64, count: Int) -> Digest {
         Digest.mixed(low ^ kind, high ^ UInt64(truncatingIfNeeded: count) ^ Digest.k4)
+    }
+}
+
+/// The digest of text of 32 bytes and more, block by block in two lanes that do not wait for each other; whoever looks for the text's end can
+/// take the blocks in on the way.
+struct LongText {
+    static let blockLength = 32
+
+    private var first = Digest(low: Digest.k0, high: Digest.k1)
+    private var second = Digest(low: Digest.k2, high: Digest.k3)
+
+    @inline(__always)
+    init() {}
+
+    /// Takes in the 32 bytes at `p`. Each whole block of the text, counted from its start, has to be taken in.
+    @inline(__always)
+    mutating func take(_ p: Bytes) {
+        first = Digest.mixed(Words.load(p) ^ first.low, Words.load(p + 8) ^ first.high)
+        second = Digest.mixed(Words.load(p + 16) ^ second.low, Words.load(p + 24) ^ second.high)
+    }
+
+    /// The digest of the text that ends at `end`, when all whole blocks have been taken in: its last 32 bytes come once more.
+    @inline(__always)
+    func closed(at end: Bytes, count: Int) -> Digest {
+        var last = self
+        last.take(end - LongText.blockLength)
+        return Digest.mixed(last.first.low ^ last.second.high ^ UInt64(truncatingIfNeeded: count), last.first.high &+ last.second.low)
+    }
+
+    @inline(never)
+    static func digest(_ p: Bytes, _ count: Int) -> Digest {
+        var text = LongText()
+        var q = p
+        while p + count - q >= blockLength {
+            text.take(q)
+            q += blockLength
+        }
+        return text.closed(at: p + count, count: count)
     }
 }

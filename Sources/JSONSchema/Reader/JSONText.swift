@@ -1,3 +1,5 @@
+import CVectors
+
 /// What a JSON string says: its escapes (RFC 8259, section 7) turned into the characters they stand for.
 enum JSONText {
     /// Appends the UTF-8 of the string between `start` and `close`, which has been read and found well-formed. An escaped
@@ -5,8 +7,8 @@ enum JSONText {
     ///
     /// - Parameter replacing: put U+FFFD in place of such a surrogate, so that the result is valid UTF-8.
     static func decode(_ start: Bytes, _ close: Bytes, into output: inout ScratchStack<UInt8>, replacing: Bool = false) {
-        // Nothing an escape stands for is longer than the escape; whole blocks are written, so there must be room behind.
-        output.reserve(output.count &+ (close - start) &+ 16)
+        // Nothing an escape stands for is longer than the escape; whole blocks are written, and `Digest.text` reads 31 bytes behind a text.
+        output.reserve(output.count &+ (close - start) &+ 32)
         let first = output.base + output.count
         var out = first
         var p = start
@@ -36,8 +38,66 @@ enum JSONText {
         output.extend(by: out - first)
     }
 
+    /// Decodes a string while looking for its end.
+    ///
+    /// - Parameters:
+    ///   - start: its first byte; the bytes from there on are well-formed UTF-8, but escapes have not been checked.
+    ///   - escape: its first backslash.
+    ///   - output: what it held before is replaced.
+    /// - Returns: the closing quote, or nil when there is none or an escape is wrong.
+    static func decode(_ start: Bytes, escape: Bytes, into output: inout ScratchStack<UInt8>) -> Bytes? {
+        output.truncate(to: 0)
+        output.append(start, escape - start)
+        var p = escape
+        while true {
+            // Whatever happens to one block: six bytes of escape make four of text at most, and sixteen are copied behind them.
+            output.reserve(output.count &+ 32)
+            var out = output.base + output.count
+            let first = out
+            if p[1] == 0x75 {
+                var code = checkedUnit(p + 2)
+                if code < 0 { return nil }
+                p += 6
+                if code & 0xFC00 == 0xD800, p[0] == ASCII.backslash, p[1] == 0x75 {
+                    let low = checkedUnit(p + 2)
+                    if low >= 0, low & 0xFC00 == 0xDC00 {
+                        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+                        p += 6
+                    }
+                }
+                out += encode(UInt32(truncatingIfNeeded: code), to: out)
+            } else {
+                let byte = oc4ids_escaped(p[1])
+                if byte == 0 { return nil }
+                out.pointee = byte
+                out += 1
+                p += 2
+            }
+            output.extend(by: out - first)
+            var run = Vectors.copyRun(p, to: out)
+            while run == 16 {
+                p += 16
+                output.extend(by: 16)
+                output.reserve(output.count &+ 16)
+                run = Vectors.copyRun(p, to: output.base + output.count)
+            }
+            p += run
+            output.extend(by: run)
+            if p.pointee == ASCII.backslash { continue }
+            return p.pointee == ASCII.quote ? p : nil
+        }
+    }
+
+    /// Four hexadecimal digits; below 0 when one of them is none.
+    @inline(__always)
+    private static func checkedUnit(_ p: Bytes) -> Int32 {
+        Int32(oc4ids_hex_digit(p[0])) << 12 | Int32(oc4ids_hex_digit(p[1])) << 8 | Int32(oc4ids_hex_digit(p[2])) << 4 | Int32(oc4ids_hex_digit(p[3]))
+    }
+
     /// The text as a `String`; lone surrogates become U+FFFD.
     static func string(_ start: Bytes, _ close: Bytes) -> String {
+        let raw = UnsafeBufferPointer(start: start, count: close - start)
+        guard raw.contains(ASCII.backslash) else { return String(decoding: raw, as: UTF8.self) }
         var output = ScratchStack<UInt8>(capacity: max(close - start, 1))
         decode(start, close, into: &output, replacing: true)
         return String(decoding: output.elements, as: UTF8.self)

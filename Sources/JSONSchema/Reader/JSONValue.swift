@@ -81,8 +81,14 @@ public struct JSONValue: Sendable {
     /// The member of that name; the last one, as most readers see it, when it stands twice.
     public subscript(name: String) -> JSONValue? {
         guard case .object(let members) = content else { return nil }
-        // Names that only look alike (é as one character or two) are different names.
-        return members.last { $0.name == name && $0.name.utf8.elementsEqual(name.utf8) }?.value
+        return members.last { JSONValue.isSame($0.name, name) }?.value
+    }
+
+    /// Byte by byte: names that only look alike (é as one character or two) are different names.
+    private static func isSame(_ a: String, _ b: String) -> Bool {
+        guard a.utf8.count == b.utf8.count else { return false }
+        let isSame = a.utf8.withContiguousStorageIfAvailable { a in b.utf8.withContiguousStorageIfAvailable { b in a.elementsEqual(b) } }
+        return (isSame ?? nil) ?? a.utf8.elementsEqual(b.utf8)
     }
 
     public var string: String? {

@@ -1,3 +1,5 @@
+import CVectors
+
 /// A 1-based place in a text.
 public struct Position: Hashable, Sendable, Comparable {
     /// Lines end at LF, CR LF or CR.
@@ -39,16 +41,16 @@ struct LineCounter: Sendable {
             afterReturn = false
         }
         guard q < end else { return }
-        let ends = LineCounter.lineEnds(q, end)
+        let (ends, scalars) = LineCounter.count(q, end)
         if ends > 0 {
             position.line += ends
             // The column starts anew behind the last line end.
             var start = end
             while start > q, start[-1] != ASCII.lineFeed, start[-1] != ASCII.carriageReturn { start -= 1 }
-            position.column = 1
-            q = start
+            position.column = 1 + LineCounter.count(start, end).scalars
+        } else {
+            position.column += scalars
         }
-        position.column += LineCounter.scalars(q, end)
         afterReturn = end[-1] == ASCII.carriageReturn
     }
 
@@ -66,16 +68,12 @@ struct LineCounter: Sendable {
         return copy.position
     }
 
-    /// Line feeds, and carriage returns without one behind them; a return as the last byte counts.
-    private static func lineEnds(_ start: Bytes, _ end: Bytes) -> Int {
-        let (lineFeeds, hasReturns) = Vectors.count(ASCII.lineFeed, start, end, noting: ASCII.carriageReturn)
+    /// Line ends: line feeds, and carriage returns without one behind them (a return as the last byte counts). And bytes that begin a
+    /// character: all but UTF-8's continuation bytes, 10xxxxxx.
+    private static func count(_ start: Bytes, _ end: Bytes) -> (ends: Int, scalars: Int) {
+        let found = oc4ids_count_lines(start, end - start)
         // Nearly no file has any carriage return: the exact look at each is for those that do.
-        guard hasReturns else { return lineFeeds }
-        return lineFeeds + Vectors.loneReturns(start, end)
-    }
-
-    /// Bytes that begin a character: all but UTF-8's continuation bytes, 10xxxxxx.
-    private static func scalars(_ start: Bytes, _ end: Bytes) -> Int {
-        (end - start) - Vectors.continuations(start, end)
+        let ends = found.has_returns ? found.line_feeds + Vectors.loneReturns(start, end) : found.line_feeds
+        return (ends, end - start - found.continuations)
     }
 }

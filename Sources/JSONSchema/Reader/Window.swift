@@ -1,3 +1,5 @@
+import CVectors
+
 /// Where bytes come from: a file, standard input, a download. One reader at a time reads from it, though not always on the same thread.
 package protocol ByteSource: Sendable {
     /// Puts up to `buffer.count` bytes at the buffer's start and says how many; 0 only at the end of the input.
@@ -32,12 +34,17 @@ struct Window: ~Copyable {
     private(set) var offset = 0
     /// The source has no more.
     private(set) var isComplete = false
+    /// So many bytes from the buffer's first are known to be well-formed UTF-8.
+    private var soundCount = 0
+    /// `soundCount` has been worked out for the bytes that are in the buffer now.
+    private var isLookedAt = false
 
     init(_ source: any ByteSource, capacity: Int = Window.usualCapacity) {
         self.source = source
         self.capacity = capacity
         memory = .allocate(capacity: capacity + Window.padding)
-        memory.initialize(repeating: 0, count: capacity + Window.padding)
+        // Not all of it: a small input should not have to wait until the system has found memory for a large one.
+        memory.initialize(repeating: 0, count: Window.padding)
     }
 
     deinit {
@@ -46,6 +53,16 @@ struct Window: ~Copyable {
 
     var start: Bytes { UnsafePointer(memory) }
     var end: Bytes { UnsafePointer(memory + count) }
+
+    /// The bytes in the buffer are well-formed UTF-8. Each is looked at once, many at a time, which costs less than to look out for those that
+    /// are not ASCII in every string. A character that the buffer's end cuts does no harm: no string ends behind it.
+    mutating func isWellFormed() -> Bool {
+        if !isLookedAt {
+            isLookedAt = true
+            if oc4ids_is_utf8(memory, soundCount, count) { soundCount = count }
+        }
+        return soundCount == count
+    }
 
     /// The buffer is full and may not grow, unless something is dropped.
     func isFull(limit: Int) -> Bool {
@@ -61,6 +78,7 @@ struct Window: ~Copyable {
             memory.update(from: memory + used, count: count - used)
             offset += used
             count -= used
+            soundCount = max(soundCount - used, 0)
         } else if count == capacity {
             guard capacity < limit else { return false }
             grow(to: min(capacity * 2, limit))
@@ -93,6 +111,7 @@ struct Window: ~Copyable {
         self.source = source
         while capacity < rest.count { grow(to: max(capacity * 2, rest.count)) }
         count = 0
+        soundCount = 0
         append(rest)
         self.offset = offset
         self.isComplete = isComplete
@@ -105,6 +124,7 @@ struct Window: ~Copyable {
     mutating func load(_ beginning: [UInt8], offset: Int, from source: inout any ByteSource, capacity wanted: Int) throws(SourceError) -> Bool {
         while capacity < wanted { grow(to: wanted) }
         count = 0
+        soundCount = 0
         append(beginning)
         self.offset = offset
         var isAtEnd = false
@@ -121,6 +141,7 @@ struct Window: ~Copyable {
     mutating func cut(at length: Int) -> [UInt8] {
         let rest = Array(UnsafeBufferPointer(start: memory + length, count: count - length))
         count = length
+        soundCount = min(soundCount, length)
         zeroPadding()
         return rest
     }
@@ -132,14 +153,15 @@ struct Window: ~Copyable {
         count += bytes.count
     }
 
+    /// Has to follow whatever changes the data's end.
     private mutating func zeroPadding() {
-        (memory + count).update(repeating: 0, count: Window.padding)
+        isLookedAt = false
+        (memory + count).initialize(repeating: 0, count: Window.padding)
     }
 
     private mutating func grow(to newCapacity: Int) {
         let new = UnsafeMutablePointer<UInt8>.allocate(capacity: newCapacity + Window.padding)
-        new.initialize(repeating: 0, count: newCapacity + Window.padding)
-        new.update(from: memory, count: count)
+        new.initialize(from: memory, count: count + Window.padding)
         memory.deallocate()
         memory = new
         capacity = newCapacity

@@ -1,7 +1,7 @@
 import CVectors
 
 /// A place in a buffer of bytes behind which at least `Window.padding` zero bytes stand, so that
-/// reading eight bytes from any place inside never leaves the buffer.
+/// reading 32 bytes from any place inside never leaves the buffer.
 package typealias Bytes = UnsafePointer<UInt8>
 
 /// Eight bytes at a time, in ordinary 64-bit arithmetic.
@@ -48,6 +48,31 @@ enum Vectors {
         (oc4ids_string_stops(p) | 1 << 16).trailingZeroBitCount
     }
 
+    /// How many bytes stand before the first at which a string has to be looked at whose UTF-8 is known to be well-formed, 32 without one: the
+    /// quote, the backslash, control characters (a zero byte behind the end of the data among them).
+    @inline(__always)
+    static func textRun(_ p: Bytes) -> Int {
+        // Bit 32 stands for the end of the block.
+        (oc4ids_text_stops(p) | 1 << 32).trailingZeroBitCount
+    }
+
+    /// The first `count` (-16 to 31) of sixteen bytes as two words, zeros in place of the others, all with the bits of `mix` turned over.
+    @inline(__always)
+    static func words(_ p: Bytes, first count: Int, mixedWith mix: SIMD2<UInt64>) -> (UInt64, UInt64) {
+        let mask = UnsafeRawPointer(oc4ids_first_bytes(Int32(truncatingIfNeeded: count))).loadUnaligned(as: SIMD2<UInt64>.self)
+        let words = UnsafeRawPointer(p).loadUnaligned(as: SIMD2<UInt64>.self) & mask ^ mix
+        return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
+    }
+
+    /// Copies sixteen bytes of a string's text.
+    ///
+    /// - Returns: how many stand before the first at which such a string has to be looked at, 16 without one.
+    @inline(__always)
+    static func copyRun(_ p: Bytes, to output: UnsafeMutablePointer<UInt8>) -> Int {
+        UnsafeMutableRawPointer(output).storeBytes(of: load(p), as: Vector.self)
+        return (oc4ids_half_text_stops(p) | 1 << 16).trailingZeroBitCount
+    }
+
     /// The types are spelled out here and nowhere else: where the compiler has to find them, it may take a comparison that goes lane by lane.
     @inline(__always)
     static func equal(_ bytes: Vector, _ byte: Int8) -> SIMDMask<Vector> {
@@ -86,55 +111,6 @@ enum Vectors {
         if words[0] != 0 { return (Words.lanesBefore(UInt64(littleEndian: words[0])), true) }
         if words[1] != 0 { return (8 &+ Words.lanesBefore(UInt64(littleEndian: words[1])), true) }
         return (16, false)
-    }
-
-    /// How many bytes from `start` to `end` equal `byte`, and whether any equals `other`.
-    static func count(_ byte: UInt8, _ start: Bytes, _ end: Bytes, noting other: UInt8) -> (count: Int, other: Bool) {
-        let wanted = Vector(repeating: Int8(bitPattern: byte))
-        let noted = Vector(repeating: Int8(bitPattern: other))
-        var total = 0
-        var met = SIMD16<UInt8>(repeating: 0)
-        var p = start
-        while end - p >= 16 {
-            // A lane counts to 255 before it would flow over.
-            let blocks = min((end - p) >> 4, 255)
-            var lanes = SIMD16<UInt8>(repeating: 0)
-            for _ in 0 ..< blocks {
-                let bytes = load(p)
-                lanes &-= unsafeBitCast(bytes .== wanted, to: SIMD16<UInt8>.self)
-                met |= unsafeBitCast(bytes .== noted, to: SIMD16<UInt8>.self)
-                p += 16
-            }
-            total += sum(lanes)
-        }
-        var isMet = unsafeBitCast(met, to: SIMD2<UInt64>.self) != SIMD2(0, 0)
-        while p < end {
-            if p.pointee == byte { total += 1 }
-            if p.pointee == other { isMet = true }
-            p += 1
-        }
-        return (total, isMet)
-    }
-
-    /// How many bytes from `start` to `end` are UTF-8's continuation bytes, 10xxxxxx: as signed numbers those below -64.
-    static func continuations(_ start: Bytes, _ end: Bytes) -> Int {
-        let least = Vector(repeating: -64)
-        var total = 0
-        var p = start
-        while end - p >= 16 {
-            let blocks = min((end - p) >> 4, 255)
-            var lanes = SIMD16<UInt8>(repeating: 0)
-            for _ in 0 ..< blocks {
-                lanes &-= unsafeBitCast(load(p) .< least, to: SIMD16<UInt8>.self)
-                p += 16
-            }
-            total += sum(lanes)
-        }
-        while p < end {
-            if p.pointee & 0xC0 == 0x80 { total += 1 }
-            p += 1
-        }
-        return total
     }
 
     /// Letters, digits, `-`, `.`, `_`, `~` and `/`.

@@ -74,7 +74,14 @@ package enum Suggestion {
 
     /// One holds the other: «en ejecución», «adaptación».
     private static func isPart(_ title: String, _ wanted: String) -> Bool {
-        (wanted.utf8.count >= 6 && title.contains(wanted)) || (title.utf8.count >= 6 && wanted.contains(title))
+        (wanted.utf8.count >= 6 && holds(title, wanted)) || (title.utf8.count >= 6 && holds(wanted, title))
+    }
+
+    /// Byte by byte, since both are folded: every title of a code list is looked through.
+    private static func holds(_ text: String, _ part: String) -> Bool {
+        let (text, part) = (Array(text.utf8), Array(part.utf8))
+        guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+        return (0 ... text.count - part.count).contains { text[$0] == first && text[$0 ..< $0 + part.count].elementsEqual(part) }
     }
 
     /// `true` or `false` for the words that people write instead.
