@@ -29,12 +29,12 @@ package struct OutlineEntry: BitwiseCopyable, Sendable {
 
 /// The values of a piece: what an observer learns from the walk beyond violations. Good while the piece is being seen.
 package struct Outline {
-    @usableFromInline let first: UnsafePointer<OutlineEntry>
+    package let first: UnsafePointer<OutlineEntry>
     package let count: Int
     /// Offsets count from here.
-    @usableFromInline let base: Bytes
+    package let base: Bytes
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package subscript(_ index: Int) -> OutlineValue {
         OutlineValue(first + index, base: base)
     }
@@ -42,10 +42,10 @@ package struct Outline {
 
 /// One value of an outline.
 package struct OutlineValue {
-    @usableFromInline let entry: UnsafePointer<OutlineEntry>
-    @usableFromInline let base: Bytes
+    let entry: UnsafePointer<OutlineEntry>
+    let base: Bytes
 
-    @inlinable @inline(__always)
+    @inline(__always)
     init(_ entry: UnsafePointer<OutlineEntry>, base: Bytes) {
         self.entry = entry
         self.base = base
@@ -55,22 +55,20 @@ package struct OutlineValue {
         case null, boolean, number, string, array, object
     }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     var start: Bytes { base + Int(entry.pointee.start) }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package var node: Int32 { entry.pointee.node }
     /// For asking where it stands.
-    @inlinable
     package var offset: Int { Int(entry.pointee.start) }
 
-    @inlinable @inline(__always)
+    @inline(__always)
     package var kind: Kind {
-        // Numbers, since what other modules inline may not name `ASCII`.
         switch start.pointee {
-        case 0x22: .string
-        case 0x7B: .object
-        case 0x5B: .array
+        case ASCII.quote: .string
+        case ASCII.openBrace: .object
+        case ASCII.openBracket: .array
         case 0x74, 0x66: .boolean
         case 0x6E: .null
         default: .number
@@ -78,28 +76,28 @@ package struct OutlineValue {
     }
 
     /// Its bytes as written: quotes, brackets and escapes included.
-    @inlinable @inline(__always)
+    @inline(__always)
     package var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: start, count: Int(entry.pointee.length))
     }
 
     /// An object or array without anything in it.
-    @inlinable @inline(__always)
+    @inline(__always)
     package var isEmptyContainer: Bool { entry.pointee.extent == 0 && (kind == .object || kind == .array) }
 
     /// How many of the values behind it lie inside it.
-    @inlinable @inline(__always)
+    @inline(__always)
     package var extent: Int { Int(entry.pointee.extent) }
 
     /// The bytes between the quotes of a string or key, escapes as written.
-    @inlinable @inline(__always)
+    @inline(__always)
     package var rawText: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: start + 1, count: Int(entry.pointee.length) - 2)
     }
 
     /// 64 bits that are equal for equal values, whatever their escapes, the order of their members, or the way their numbers are written. Of an unknown
     /// key those of the text that it says. Two different values share them with a probability of about 2⁻⁶⁴.
-    @inlinable @inline(__always)
+    @inline(__always)
     package var fingerprint: UInt64 { entry.pointee.fingerprint }
 
     /// What a string or key says.
@@ -114,7 +112,6 @@ package struct OutlineValue {
     }
 
     /// No object and no array.
-    @inlinable
     package var isScalar: Bool { kind != .object && kind != .array }
 
     /// For showing: nil for objects and arrays.
@@ -128,7 +125,7 @@ package struct OutlineValue {
 
 extension OutlineValue {
     /// A key that its object's schema does not name; its value is the next one.
-    @inlinable @inline(__always)
+    @inline(__always)
     package var isKey: Bool { entry.pointee.node < 0 }
 
     /// Of an unknown key: the node of its object.

@@ -95,18 +95,8 @@ package final class OutlineIndexer: @unchecked Sendable {
 
 /// The memory of an index.
 struct OutlineIndexMemory: ~Copyable {
-    struct Link: BitwiseCopyable {
-        var entry: Int32
-        var next: Int32
-    }
-
-    struct Chain: BitwiseCopyable {
-        var head: Int32 = -1
-        var tail: Int32 = -1
-    }
-
-    private(set) var chains = ScratchStack<Chain>()
-    private(set) var links = ScratchStack<Link>(capacity: 1024)
+    private(set) var chains = ScratchStack<OutlineIndex.Chain>()
+    private(set) var links = ScratchStack<OutlineIndex.Link>(capacity: 1024)
     private(set) var blanks = ScratchStack<Int32>()
     private(set) var additional = ScratchStack<Int32>()
     private(set) var unknownAmounts = ScratchStack<Int32>()
@@ -123,7 +113,7 @@ struct OutlineIndexMemory: ~Copyable {
         additional.truncate(to: 0)
         unknownAmounts.truncate(to: 0)
         unlisted.truncate(to: 0)
-        chains.base.update(repeating: Chain(), count: plan.groupCount)
+        chains.base.update(repeating: OutlineIndex.Chain(), count: plan.groupCount)
         let (entries, base, count) = (outline.first, outline.base, outline.count)
         let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
         counts.withCounts { present, objects in
@@ -171,7 +161,7 @@ struct OutlineIndexMemory: ~Copyable {
     @inline(__always)
     private mutating func link(_ entry: Int, _ group: Int) {
         let link = Int32(truncatingIfNeeded: links.count)
-        links.push(Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
+        links.push(OutlineIndex.Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
         let tail = chains.base[group].tail
         if tail < 0 { chains.base[group].head = link } else { links.base[Int(tail)].next = link }
         chains.base[group].tail = link
@@ -222,9 +212,25 @@ struct OutlineIndexMemory: ~Copyable {
 /// The index of one piece's outline: where the values of each group stand, and what says nothing or is not in the schema. Good while the piece is
 /// being seen.
 package struct OutlineIndex {
-    private let chains: UnsafePointer<OutlineIndexMemory.Chain>
-    private let links: UnsafePointer<OutlineIndexMemory.Link>
-    private let names: UnsafePointer<Int32>
+    /// One value of a group.
+    package struct Link: BitwiseCopyable {
+        /// Its number in the outline.
+        package var entry: Int32
+        /// Where the next one stands, or -1.
+        package var next: Int32
+    }
+
+    /// The links of a group: where the first and the last stand, or -1.
+    package struct Chain: BitwiseCopyable {
+        package var head: Int32 = -1
+        package var tail: Int32 = -1
+    }
+
+    /// By group.
+    package let chains: UnsafePointer<Chain>
+    package let links: UnsafePointer<Link>
+    /// By number of the node: the number of its own name in the plan, or -1.
+    package let names: UnsafePointer<Int32>
     /// Empty or blank texts, empty arrays, and empty objects that are members, in the order of the piece.
     package let blanks: UnsafeBufferPointer<Int32>
     /// Keys that their object's schema does not name, outermost ones only, where it names any.
@@ -244,15 +250,6 @@ package struct OutlineIndex {
         unlisted = memory.unlisted.elements
     }
 
-    /// Where the first value of a group stands among all links, for `next`; below 0 without one.
-    package func first(in group: Int) -> Int32 { chains[group].head }
-
-    /// A value of a group, and where the next one stands.
-    package func next(_ link: Int32) -> (entry: Int, next: Int32) {
-        let found = links[Int(link)]
-        return (Int(found.entry), found.next)
-    }
-
     /// Whether a value is among `blanks`.
     package func isBlank(_ entry: Int) -> Bool {
         // Sorted: entries are met in their order.
@@ -262,18 +259,6 @@ package struct OutlineIndex {
             if Int(blanks[middle]) < entry { low = middle + 1 } else { high = middle }
         }
         return low < blanks.count && Int(blanks[low]) == entry
-    }
-
-    /// The first member of an object that has a name of the plan.
-    package func member(_ name: Int32, of object: Int, _ outline: Outline) -> Int? {
-        var child = object + 1
-        let end = child + Int(outline.first[object].extent)
-        while child < end {
-            let entry = outline.first[child]
-            if entry.node >= 0, names[Int(entry.node)] == name { return child }
-            child += 1 + Int(entry.extent)
-        }
-        return nil
     }
 }
 

@@ -57,11 +57,8 @@ struct PublishedInFuture: Sendable {
 
     /// Looks at a piece: a package's member, or a package that had to be walked as a whole.
     func look(_ outline: Outline, _ index: OutlineIndex, _ findings: inout Findings) {
-        var link = index.first(in: publishedDate.number)
-        while link >= 0 {
-            let (entry, next) = index.next(link)
-            link = next
-            let value = DataValue(outline: outline, number: entry)
+        index.forEach(in: publishedDate) { number in
+            let value = DataValue(outline: outline, number: number)
             if let date = WrittenDate(value), date.isAfter(tomorrow) { findings.note(.datesInFuture, at: value) }
         }
     }

@@ -47,18 +47,18 @@ struct DuplicateIDs: Rule {
             guard extent > 1, outline[list.number + 1].extent + 1 < extent, list.kind == .array else { return }
             var count = 0
             project.forEachItem(of: list) { _ in count += 1 }
-            DigestTable.with(room: count) { table in look(at: list, project, table, &findings) }
+            FingerprintTable.with(room: count) { table in look(at: list, project, table, &findings) }
         }
     }
 
-    private func look(at list: DataValue, _ project: ProjectData, _ table: DigestTable, _ findings: inout Findings) {
+    private func look(at list: DataValue, _ project: ProjectData, _ table: FingerprintTable, _ findings: inout Findings) {
         let node = Int(list.node)
         let hasCodes = node < self.hasCodes.count && self.hasCodes[node]
         project.forEachItem(of: list) { item in
             guard let id = project.member(id, of: item) else { return }
-            var digest = id.digest
-            if hasCodes, let scheme = project.member(scheme, of: item), !scheme.isEmpty { digest = digest.joined(scheme.digest) }
-            if let first = table.enter(digest, id.number) { note(id, first, &findings) }
+            var fingerprint = id.fingerprint
+            if hasCodes, let scheme = project.member(scheme, of: item), !scheme.isEmpty { fingerprint = Digest(low: fingerprint, high: 0).joined(Digest(low: scheme.fingerprint, high: 0)).low }
+            if let first = table.enter(fingerprint, id.number) { note(id, first, &findings) }
         }
     }
 

@@ -57,10 +57,7 @@ struct MissingCurrency: Sendable {
 
     /// Looks at all objects of a piece.
     func look(_ outline: Outline, _ index: OutlineIndex, _ findings: inout Findings) {
-        var link = index.first(in: holders.number)
-        while link >= 0 {
-            let (object, next) = index.next(link)
-            link = next
+        index.forEach(in: holders) { object in
             if lacksCurrency(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }
         var last: Int?

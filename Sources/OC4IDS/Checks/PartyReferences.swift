@@ -25,7 +25,7 @@ struct PartyReferences: Sendable {
     let roles: MemberName
     /// By number of the node: the role of references whose id stands there.
     private let rolesOfIDs: [ReferencedRoles]
-    private let codes: [(digest: Digest, role: ReferencedRoles, serves: ReferencedRoles)]
+    private let codes: [(fingerprint: UInt64, role: ReferencedRoles, serves: ReferencedRoles)]
     /// Roles that some field of the schema stands for.
     let known: ReferencedRoles
 
@@ -51,7 +51,7 @@ struct PartyReferences: Sendable {
         let places = ReferencedRole.allCases
         codes = Set(places.flatMap(\.codes)).sorted().map { code in
             let own = places.filter { $0.code == code || code == "sourceParty" && $0 == .funder }
-            return (Digest(of: code), own.isEmpty ? .other : ReferencedRoles(own.map { ReferencedRoles($0) }),
+            return (Digest(of: code).low, own.isEmpty ? .other : ReferencedRoles(own.map { ReferencedRoles($0) }),
                     ReferencedRoles(places.filter { $0.codes.contains(code) }.map { ReferencedRoles($0) }))
         }
     }
@@ -62,10 +62,10 @@ struct PartyReferences: Sendable {
         project.forEach(parties) { _ in count += 1 }
         guard count > 0 else { return }
         withUnsafeTemporaryAllocation(of: Party.self, capacity: count) { memory in
-            DigestTable.with(room: count) { table in
+            FingerprintTable.with(room: count) { table in
                 let parties = enter(project, memory, table)
                 project.forEach(ids) { reference in
-                    guard let digest = reference.textDigest, let number = table.number(of: digest) else { return }
+                    guard let fingerprint = reference.textFingerprint, let number = table.number(of: fingerprint) else { return }
                     parties[number].named.formUnion([rolesOfIDs[Int(reference.node)], .any])
                 }
                 body(parties)
@@ -73,14 +73,14 @@ struct PartyReferences: Sendable {
         }
     }
 
-    private func enter(_ project: ProjectData, _ memory: UnsafeMutableBufferPointer<Party>, _ table: DigestTable) -> UnsafeMutableBufferPointer<Party> {
+    private func enter(_ project: ProjectData, _ memory: UnsafeMutableBufferPointer<Party>, _ table: FingerprintTable) -> UnsafeMutableBufferPointer<Party> {
         var count = 0
         project.forEach(parties) { entry in
-            guard let id = project.member(id, of: entry), let digest = id.textDigest, !id.isEmpty else { return }
+            guard let id = project.member(id, of: entry), let fingerprint = id.textFingerprint, !id.isEmpty else { return }
             let list = project.member(roles, of: entry)
             var party = Party(id: id.number, list: -1, roles: [], served: [], named: [])
             if let list { take(list, &party, project) }
-            if let first = table.enter(digest, count) {
+            if let first = table.enter(fingerprint, count) {
                 memory[first].roles.formUnion(party.roles)
                 memory[first].served.formUnion(party.served)
             } else {
@@ -110,17 +110,17 @@ struct PartyReferences: Sendable {
 
     /// What a code says, and which roles it will do for.
     func meaning(of code: DataValue) -> (role: ReferencedRoles, serves: ReferencedRoles) {
-        guard let digest = code.textDigest else { return ([], []) }
-        for known in codes where known.digest.isSame(as: digest) { return (known.role, known.serves) }
+        guard let fingerprint = code.textFingerprint else { return ([], []) }
+        for known in codes where known.fingerprint == fingerprint { return (known.role, known.serves) }
         return (code.isEmpty ? [] : .other, [])
     }
 
     /// The first place that names a party in a role.
     func firstReference(to party: Party, as role: ReferencedRole, in project: ProjectData) -> DataValue? {
-        let id = DataValue(outline: project.outline, number: party.id).digest
+        let id = DataValue(outline: project.outline, number: party.id).fingerprint
         var first: DataValue?
         project.forEach(ids) { reference in
-            if first == nil, rolesOfIDs[Int(reference.node)].contains(ReferencedRoles(role)), reference.digest == id { first = reference }
+            if first == nil, rolesOfIDs[Int(reference.node)].contains(ReferencedRoles(role)), reference.fingerprint == id { first = reference }
         }
         return first
     }

@@ -29,9 +29,9 @@ struct RelatedToItself: Rule {
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        guard project.first(related) != nil, let own = project.first(id)?.textDigest else { return }
+        guard project.first(related) != nil, let own = project.first(id)?.textFingerprint else { return }
         project.forEach(related) { entry in
-            guard let identifier = project.member(identifier, of: entry), !identifier.isEmpty, identifier.textDigest == own else { return }
+            guard let identifier = project.member(identifier, of: entry), !identifier.isEmpty, identifier.textFingerprint == own else { return }
             // Another scheme may have used the same text for another project.
             if let scheme = project.member(scheme, of: entry)?.rawText, !scheme.isEmpty, !scheme.elementsEqual(Self.oc4ids) { return }
             findings.note(Self.check, at: identifier)

@@ -27,7 +27,7 @@ struct UnusedRoles: Sendable {
     func look(at parties: UnsafeMutableBufferPointer<PartyReferences.Party>, _ project: ProjectData, _ findings: inout Findings) {
         let hasReleases = project.first(releases) != nil
         let judged = self.judged(parties, hasReleases: hasReleases)
-        var mentions: Set<Digest>?
+        var mentions: Set<UInt64>?
         for party in parties {
             var unused = party.roles.intersection(judged).subtracting(party.named)
             // Who won has made an offer.
@@ -38,7 +38,7 @@ struct UnusedRoles: Sendable {
             let id = DataValue(outline: project.outline, number: party.id)
             let known = mentions ?? self.mentions(outsideParties: project)
             mentions = known
-            if known.contains(id.digest) || name(of: id, project).map(known.contains) ?? false { continue }
+            if known.contains(id.fingerprint) || name(of: id, project).map(known.contains) ?? false { continue }
             if isUnreferenced { UnreferencedParties.note(id, &findings) } else { note(unused, id, project, &findings) }
         }
     }
@@ -57,11 +57,11 @@ struct UnusedRoles: Sendable {
     }
 
     private func note(_ unused: ReferencedRoles, _ id: DataValue, _ project: ProjectData, _ findings: inout Findings) {
-        let digest = id.digest
+        let fingerprint = id.fingerprint
         var left = unused
         project.forEach(references.parties) { party in
             // Entries with the same id are one party.
-            guard let other = project.member(references.id, of: party), other.digest == digest,
+            guard let other = project.member(references.id, of: party), other.fingerprint == fingerprint,
                   let roles = project.member(references.roles, of: party) else { return }
             project.forEachItem(of: roles) { item in
                 let (role, _) = references.meaning(of: item)
@@ -72,24 +72,24 @@ struct UnusedRoles: Sendable {
         }
     }
 
-    private func name(of id: DataValue, _ project: ProjectData) -> Digest? {
-        project.parent(of: id).flatMap { project.member(references.name, of: $0)?.textDigest }
+    private func name(of id: DataValue, _ project: ProjectData) -> UInt64? {
+        project.parent(of: id).flatMap { project.member(references.name, of: $0)?.textFingerprint }
     }
 
     /// Texts that may mean a party although they are no proper reference: names without an id, a name in a reference's place, and whatever
     /// stands in fields that no schema describes, misspelt ones among them.
-    private func mentions(outsideParties project: ProjectData) -> Set<Digest> {
-        var mentions: Set<Digest> = []
+    private func mentions(outsideParties project: ProjectData) -> Set<UInt64> {
+        var mentions: Set<UInt64> = []
         project.forEach(references.references) { reference in
-            if let text = reference.textDigest { mentions.insert(text) }
+            if let text = reference.textFingerprint { mentions.insert(text) }
             if project.member(references.id, of: reference).map(\.isEmpty) ?? true,
-               let name = project.member(references.name, of: reference)?.textDigest { mentions.insert(name) }
+               let name = project.member(references.name, of: reference)?.textFingerprint { mentions.insert(name) }
         }
         let party = project.first(references.parties)?.node
         var number = project.range.lowerBound
         while number < project.range.upperBound {
             let value = project.outline[number]
-            if value.node == FieldNode.undescribed, value.kind == .string { mentions.insert(value.textDigest) }
+            if value.node == FieldNode.undescribed, value.kind == .string { mentions.insert(value.fingerprint) }
             number += value.node == party ? 1 + value.extent : 1
         }
         return mentions

@@ -1,48 +1,5 @@
 import JSONSchema
 
-/// A value of a project: what it says, not where it belongs, which `ProjectData` knows.
-struct DataValue {
-    let outline: Outline
-    /// Its number among the values of the piece.
-    let number: Int
-
-    private var value: OutlineValue { outline[number] }
-
-    var kind: OutlineValue.Kind { value.kind }
-    var node: Int32 { value.node }
-    /// For asking where it stands.
-    var offset: Int { value.offset }
-    /// Null, `""`, `[]` or `{}`: a field with such a value is not filled in.
-    var isEmpty: Bool { value.isEmpty }
-    /// As written.
-    var bytes: UnsafeRawBufferPointer { value.bytes }
-    /// Told by pattern: comparing kinds for equality is a call through a witness table, for each value of each check.
-    @inline(__always)
-    private var isText: Bool { if case .string = value.kind { true } else { false } }
-    @inline(__always)
-    var isNumber: Bool { if case .number = value.kind { true } else { false } }
-    @inline(__always)
-    fileprivate var isObject: Bool { if case .object = value.kind { true } else { false } }
-    /// Bytes of a text between its quotes, escapes as written; nil for what is no text.
-    @inline(__always)
-    var rawText: UnsafeRawBufferPointer? { isText ? value.rawText : nil }
-    /// What a text says; nil for what is no text.
-    var text: String? { isText ? value.text : nil }
-    /// For showing; nil for objects and lists.
-    var excerpt: Excerpt? { value.excerpt }
-    /// Equal for texts that say the same, nil for what is no text.
-    var textDigest: Digest? { isText ? value.textDigest : nil }
-    /// Equal for equal values, whatever they are: 64 bits, got for nothing.
-    var fingerprint: UInt64 { value.fingerprint }
-    /// The same with 128 bits, for what is compared across a whole dataset.
-    var digest: Digest { value.digest }
-    /// The number as a floating-point number: for comparing amounts, not for adding them up. Nil for what is no number, and past 400 digits.
-    var number64: Double? {
-        guard isNumber, bytes.count <= 400 else { return nil }
-        return Double(token: bytes)
-    }
-}
-
 /// One project while it is in memory: its values, who holds whom, and where the values of each group stand. Good while it is being seen.
 struct ProjectData {
     let outline: Outline
@@ -54,12 +11,10 @@ struct ProjectData {
     var root: DataValue { DataValue(outline: outline, number: range.lowerBound) }
 
     /// Calls `body` with each value of a group, in the order of the text.
+    @inline(__always)
     func forEach(_ group: ValueGroup, _ body: (DataValue) -> Void) {
-        var link = index.first(in: group.number)
-        while link >= 0 {
-            let (entry, next) = index.next(link)
-            if range.contains(entry) { body(DataValue(outline: outline, number: entry)) }
-            link = next
+        index.forEach(in: group) { number in
+            if range.contains(number) { body(DataValue(outline: outline, number: number)) }
         }
     }
 
@@ -71,12 +26,13 @@ struct ProjectData {
     }
 
     /// The first value of a group.
+    @inline(__always)
     func first(_ group: ValueGroup) -> DataValue? {
-        var link = index.first(in: group.number)
+        var link = index.chains[group.number].head
         while link >= 0 {
-            let (entry, next) = index.next(link)
-            if range.contains(entry) { return DataValue(outline: outline, number: entry) }
-            link = next
+            let found = index.links[Int(link)]
+            if range.contains(Int(found.entry)) { return DataValue(outline: outline, number: Int(found.entry)) }
+            link = found.next
         }
         return nil
     }
@@ -84,7 +40,14 @@ struct ProjectData {
     /// A member of an object that the schema knows by that name; nil where there is none.
     func member(_ name: MemberName, of object: DataValue) -> DataValue? {
         guard object.isObject else { return nil }
-        return index.member(name.number, of: object.number, outline).map { DataValue(outline: outline, number: $0) }
+        var child = object.number + 1
+        let end = child + object.extent
+        while child < end {
+            let entry = outline.first + child
+            if entry.pointee.node >= 0, index.names[Int(entry.pointee.node)] == name.number { return DataValue(outline: outline, number: child) }
+            child += 1 + Int(entry.pointee.extent)
+        }
+        return nil
     }
 
     /// The object or list that holds a value directly. For values that something was found at: it is looked for from the project downwards.
@@ -93,13 +56,28 @@ struct ProjectData {
     }
 
     /// Calls `body` with each item of a list.
+    @inline(__always)
     func forEachItem(of list: DataValue, _ body: (DataValue) -> Void) {
-        guard list.kind == .array else { return }
+        guard list.isList else { return }
         var child = list.number + 1
-        let end = child + outline[list.number].extent
+        let end = child + list.extent
         while child < end {
-            body(DataValue(outline: outline, number: child))
-            child += 1 + outline[child].extent
+            let item = DataValue(outline: outline, number: child)
+            body(item)
+            child += 1 + item.extent
+        }
+    }
+}
+
+extension OutlineIndex {
+    /// Calls `body` with the number of each value of a group, in the order of the text.
+    @inline(__always)
+    func forEach(in group: ValueGroup, _ body: (Int) -> Void) {
+        var link = chains[group.number].head
+        while link >= 0 {
+            let found = links[Int(link)]
+            body(Int(found.entry))
+            link = found.next
         }
     }
 }

@@ -43,13 +43,10 @@ struct Surveyor: PieceObserver {
     }
 
     private mutating func seeProjects(_ outline: Outline, _ index: OutlineIndex) {
-        var link = index.first(in: plan.projects.number)
-        while link >= 0 {
-            let (entry, next) = index.next(link)
-            link = next
+        index.forEach(in: plan.projects) { number in
             summary.projects += 1
-            guard outline[entry].kind == .object else { continue }
-            see(ProjectData(outline: outline, index: index, range: entry ..< entry + 1 + outline[entry].extent))
+            let value = DataValue(outline: outline, number: number)
+            if value.isObject { see(ProjectData(outline: outline, index: index, range: number ..< number + 1 + value.extent)) }
         }
     }
 
