@@ -15,7 +15,8 @@ struct MemberName: Sendable, Hashable {
 struct SurveyFields {
     private let schema: CompiledSchema
     private let project: [String]
-    private let nodes: [FieldNode]
+    /// All fields of the schema, by number.
+    let nodes: [FieldNode]
     private var groups: [Set<Int32>] = []
     private var known: [String: ValueGroup] = [:]
     private var names: [String: Int32] = [:]
