@@ -10,6 +10,8 @@ final class SurveyPlan: Sendable {
     let codes: CodePlan
     let currency: MissingCurrency
     let rules: [any Rule]
+    /// Texts that must not be the same in every project.
+    let ownTexts: [ValueGroup]
     /// What the summary says of projects.
     let updated: ValueGroup
     let processes: ValueGroup
@@ -23,6 +25,7 @@ final class SurveyPlan: Sendable {
         codes = CodePlan(standard, &fields)
         currency = MissingCurrency(standard, &fields)
         rules = Rules.all.map { $0.init(&fields, settings) }
+        ownTexts = RepeatedTexts.groups(&fields)
         updated = fields.field("updated")
         processes = fields.items("contractingProcesses")
         projects = fields.values("projects") { $0 == standard.project }

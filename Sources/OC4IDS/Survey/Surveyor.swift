@@ -9,6 +9,7 @@ struct Surveyor: PieceObserver {
     private(set) var findings: Findings
     var codes: CodeValues
     var additional: AdditionalFields
+    private(set) var repeatedTexts: RepeatedTexts
     private var newest: Instant?
     private var index: OutlineIndex
     /// Names of the open package's members that end in `amount` or `currency`.
@@ -23,6 +24,7 @@ struct Surveyor: PieceObserver {
         findings = Findings(examples: plan.examples)
         codes = CodeValues(plan.codes, examples: plan.examples)
         additional = AdditionalFields(examples: plan.examples)
+        repeatedTexts = RepeatedTexts(plan.ownTexts)
         index = OutlineIndex(plan.outline)
     }
 
@@ -37,11 +39,11 @@ struct Surveyor: PieceObserver {
         additional.look(outline, index, &wanted)
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
-        seeProjects(piece, outline)
+        seeProjects(outline, &wanted)
         findings.askForPlaces(&wanted)
     }
 
-    private mutating func seeProjects(_ piece: borrowing Piece, _ outline: Outline) {
+    private mutating func seeProjects(_ outline: Outline, _ wanted: inout PlaceRequests) {
         // The index is lent to each project's data; the walk goes on only when all have been seen.
         let index = index
         var link = index.first(in: plan.projects.number)
@@ -50,12 +52,13 @@ struct Surveyor: PieceObserver {
             link = next
             summary.projects += 1
             guard outline[entry].kind == .object else { continue }
-            see(ProjectData(outline: outline, index: index, range: entry ..< entry + 1 + outline[entry].extent))
+            see(ProjectData(outline: outline, index: index, range: entry ..< entry + 1 + outline[entry].extent), &wanted)
         }
     }
 
-    private mutating func see(_ project: ProjectData) {
+    private mutating func see(_ project: ProjectData, _ wanted: inout PlaceRequests) {
         for rule in plan.rules { rule.look(at: project, &findings) }
+        repeatedTexts.look(project, &wanted)
         if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = value.text
@@ -124,11 +127,13 @@ struct Surveyor: PieceObserver {
         findings.merge(later.findings)
         codes.merge(later.codes)
         additional.merge(later.additional)
+        repeatedTexts.merge(later.repeatedTexts)
     }
 
     func fresh() -> Surveyor {
         var fresh = Surveyor(plan)
         fresh.findings = findings.fresh()
+        fresh.repeatedTexts = repeatedTexts.fresh()
         return fresh
     }
 }
