@@ -63,7 +63,6 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
 enum Rules {
     static let all: [any Rule.Type] = [
         DocumentLocalURL.self,
-        DocumentSearchPage.self,
         DocumentWithoutURL.self,
         GeometryMismatch.self,
         InvalidCoordinates.self,
@@ -73,7 +72,6 @@ enum Rules {
         MissingOrgRefs.self,
         MissingOtherOrgRefs.self,
         PlaceholderTexts.self,
-        TextIsFieldName.self,
         UnknownLanguage.self,
     ]
 }

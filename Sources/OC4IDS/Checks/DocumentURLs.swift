@@ -34,7 +34,7 @@ struct DocumentWithoutURL: Rule {
     }
 }
 
-/// A document's address that only opens inside the ministry.
+/// A document's address that only opens inside the ministry. It finds what `DocumentSearchPage` says too, reading each address once.
 struct DocumentLocalURL: Rule {
     static let check = Check.documentLocalURL
     static let definition = CheckDefinition(
@@ -56,14 +56,17 @@ struct DocumentLocalURL: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(urls) { url in
-            if url.withUTF8(WebAddress.isLocal) ?? false { findings.note(Self.check, at: url) }
+            switch url.withUTF8(WebAddress.kind) ?? .other {
+            case .local: findings.note(Self.check, at: url)
+            case .searchOrHome: findings.note(.documentSearchPage, at: url)
+            case .other: break
+            }
         }
     }
 }
 
-/// A document's address that leads to a search or a home page.
-struct DocumentSearchPage: Rule {
-    static let check = Check.documentSearchPage
+/// A document's address that leads to a search or a home page. Found by `DocumentLocalURL`.
+enum DocumentSearchPage {
     static let definition = CheckDefinition(
         severity: .info,
         title: Bilingual(en: "Addresses of a search or home page instead of a document", es: "Direcciones de un buscador o de una portada en lugar del documento"),
@@ -74,18 +77,6 @@ struct DocumentSearchPage: Rule {
         hint: Bilingual(en: "Give the address of the file itself, which mostly ends in .pdf, or of the page that shows this document alone.",
                         es: "Escriba la dirección del archivo mismo, que casi siempre termina en .pdf, o la de la página que muestra solo ese documento."),
         badExample: #"{"id": "oc4ids-bu3kcz-1", "documents": [{"id": "1", "url": "https://www.google.com/search?q=contrato+hospital"}]}"#)
-
-    private let urls: ValueGroup
-
-    init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        urls = DocumentURLs.group(&fields)
-    }
-
-    func look(at project: ProjectData, _ findings: inout Findings) {
-        project.forEach(urls) { url in
-            if url.withUTF8(WebAddress.isSearchOrHome) ?? false { findings.note(Self.check, at: url) }
-        }
-    }
 }
 
 /// The addresses of all documents of a project.

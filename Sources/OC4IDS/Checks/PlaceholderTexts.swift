@@ -28,9 +28,6 @@ struct PlaceholderWords: Sendable {
         self.texts = FoldedTexts(texts)
     }
 
-    @inline(__always)
-    func contain(_ value: DataValue) -> Bool { texts.contains(value) }
-
     /// - Parameter raw: UTF-8 without escapes.
     func contain(raw: UnsafeRawBufferPointer) -> Bool { texts.contains(raw: raw) }
 
@@ -40,7 +37,7 @@ struct PlaceholderWords: Sendable {
     }
 }
 
-/// A text that only fills its place.
+/// A text that only fills its place. It finds what `TextIsFieldName` says too, reading each text once.
 struct PlaceholderTexts: Rule {
     static let check = Check.placeholderTexts
     static let definition = CheckDefinition(
@@ -57,25 +54,49 @@ struct PlaceholderTexts: Rule {
     private let texts: ValueGroup
     private let countries: ValueGroup
     private let words = PlaceholderWords.standard
+    private let names: FieldNames
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
         texts = FreeTexts.group(&fields)
+        names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
         countries = fields.values("country names") { $0.field.last == "countryName" }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
+        let names = names.loaded
         project.forEach(texts) { value in
-            if words.contain(value) { findings.note(Self.check, at: value) }
+            // Most texts are longer than what is looked for.
+            guard let raw = value.rawText, !raw.isEmpty, raw.count <= FreeTexts.mostBytes else { return }
+            if words.contain(raw: raw) {
+                findings.note(Self.check, at: value)
+            } else if names.have(raw, value.node) {
+                findings.note(.textIsFieldName, at: value)
+            } else if TextBytes.hasEscape(raw) {
+                lookAtEscaped(value, names, &findings)
+            }
         }
         project.forEach(countries) { value in
             // NA is also Namibia.
-            if let raw = value.rawText, raw.count > 2, words.contain(value) { findings.note(Self.check, at: value) }
+            if let raw = value.rawText, raw.count > 2, value.withUTF8({ words.contain(raw: $0) }) ?? false { findings.note(Self.check, at: value) }
+        }
+    }
+
+    @inline(never)
+    private func lookAtEscaped(_ value: DataValue, _ names: FieldNames.Loaded, _ findings: inout Findings) {
+        guard var text = value.text else { return }
+        let node = value.node
+        text.withUTF8 { utf8 in
+            let raw = UnsafeRawBufferPointer(utf8)
+            if words.contain(raw: raw) { findings.note(Self.check, at: value) } else if names.have(raw, node) { findings.note(.textIsFieldName, at: value) }
         }
     }
 }
 
 /// Fields in which people write what they like: no codes, ids, dates or addresses on the web.
 enum FreeTexts {
+    /// Placeholders and names of fields are short; a longer text is none, even with escapes.
+    static let mostBytes = 64
+
     static func group(_ fields: inout SurveyFields) -> ValueGroup {
         let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
         return fields.values("free texts") { isFree($0, coded) }

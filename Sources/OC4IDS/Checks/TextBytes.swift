@@ -29,6 +29,11 @@ enum TextBytes {
         return UnsafeRawBufferPointer(rebasing: text[start ..< end])
     }
 
+    static func hasEscape(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard let start = text.baseAddress else { return false }
+        return memchr(start, Int32(backslash), text.count) != nil
+    }
+
     /// Whether a text is exactly this one.
     static func equals(_ text: UnsafeRawBufferPointer, _ other: StaticString) -> Bool {
         guard let start = text.baseAddress, text.count == other.utf8CodeUnitCount else { return false }
@@ -59,8 +64,7 @@ extension DataValue {
     @inline(__always)
     func withUTF8<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
         guard let raw = rawText else { return nil }
-        guard let start = raw.baseAddress, memchr(start, Int32(TextBytes.backslash), raw.count) == nil else { return withDecoded(body) }
-        return body(raw)
+        return TextBytes.hasEscape(raw) ? withDecoded(body) : body(raw)
     }
 
     @inline(never)
@@ -78,6 +82,8 @@ struct FoldedTexts: Sendable {
     private var starts: [Int32] = [0]
     /// By first byte: positions in `starts`.
     private var byFirst: [Int16]
+    /// By first byte: a bit for each number of bytes that such a text can have, with up to three accents.
+    private var lengths: [UInt64]
     /// No text that is longer can be one of them: an accent makes two bytes of one.
     private var mostBytes = 0
 
@@ -94,29 +100,27 @@ struct FoldedTexts: Sendable {
             }
         }
         byFirst.append(Int16(first))
+        lengths = Array(repeating: 0, count: 256)
+        for text in folded {
+            for accents in 0 ... 3 where text.count + accents < 64 { lengths[Int(text[0])] |= 1 << UInt64(text.count + accents) }
+        }
         mostBytes = (folded.map(\.count).max() ?? 0) * 2
     }
 
-    /// Whether a value is one of these texts.
+    /// - Parameter text: UTF-8 without escapes.
     @inline(__always)
-    func contains(_ value: DataValue) -> Bool {
-        // An escape takes six bytes at most for each byte that it stands for.
-        guard let raw = value.rawText, let start = raw.baseAddress, raw.count <= mostBytes * 6 else { return false }
-        if contains(raw: raw) { return true }
-        return memchr(start, Int32(TextBytes.backslash), raw.count) != nil && value.withUTF8 { contains(raw: $0) } ?? false
-    }
-
-    /// - Parameter text: UTF-8 as between quotes, escapes as written: a text with escapes is never found.
     func contains(raw text: UnsafeRawBufferPointer) -> Bool {
         guard let first = text.first else { return false }
         if first > 0x20, first < 0x80 {
-            // Most texts end here.
-            let lower = Int(TextBytes.lower(first))
-            if byFirst[lower] == byFirst[lower + 1] { return false }
+            // Most texts end here: no text begins so, or none is so long. A no-break space may stand at the end.
+            let lengths = lengths[Int(TextBytes.lower(first))]
+            let last = text[text.count - 1]
+            if last > 0x20, last != 0xA0, text.count > 63 || lengths >> UInt64(text.count) & 1 == 0 { return false }
         }
         return containsTrimmed(TextBytes.trimmed(text))
     }
 
+    @inline(never)
     private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count > 0, text.count <= mostBytes, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
         for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) where isSame(text, Int(starts[entry]), Int(starts[entry + 1])) { return true }

@@ -1,9 +1,8 @@
 import JSONSchema
 import Synchronization
 
-/// A text that only repeats what the field is called: the title «Título».
-struct TextIsFieldName: Rule {
-    static let check = Check.textIsFieldName
+/// A text that only repeats what the field is called: the title «Título». Found by `PlaceholderTexts`.
+enum TextIsFieldName {
     static let definition = CheckDefinition(
         severity: .warning,
         title: Bilingual(en: "Texts that only name their field", es: "Textos que solo repiten el nombre del campo"),
@@ -14,37 +13,31 @@ struct TextIsFieldName: Rule {
         hint: Bilingual(en: "Replace it with the real text; check whether a heading row was exported as data.",
                         es: "Sustitúyalo por el texto real y revise si se exportó una fila de encabezados como datos."),
         badExample: #"{"id": "oc4ids-bu3kcz-1", "title": "Título"}"#)
-
-    private let texts: ValueGroup
-    private let names: FieldNames
-
-    init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        texts = FreeTexts.group(&fields)
-        names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
-    }
-
-    func look(at project: ProjectData, _ findings: inout Findings) {
-        project.forEach(texts) { value in
-            guard let raw = value.rawText, raw.count <= FieldNames.mostBytes, names.have(value) else { return }
-            findings.note(Self.check, at: value)
-        }
-    }
 }
 
 /// What the free texts' fields are called: their names, those names in Spanish, and their titles in both languages, which are read when the
-/// first short text is met.
-private final class FieldNames: Sendable {
-    /// Names and titles are short: a longer text is none.
-    static let mostBytes = 64
-
+/// first project is met.
+final class FieldNames: Sendable {
     private let nodes: [FieldNode]
     private let nodeCount: Int
-    private let loaded = Mutex<Loaded?>(nil)
+    private let known = Mutex<Loaded?>(nil)
 
-    /// By number of the node: a position in `names`.
-    private struct Loaded {
-        var namesOfNode: [Int16]
-        var names: [FoldedTexts]
+    final class Loaded: Sendable {
+        /// By number of the node: a position in `names`, or -1.
+        private let namesOfNode: [Int16]
+        private let names: [FoldedTexts]
+
+        fileprivate init(_ namesOfNode: [Int16], _ names: [FoldedTexts]) {
+            self.namesOfNode = namesOfNode
+            self.names = names
+        }
+
+        /// Whether a text, UTF-8 without escapes, is what the field at a node is called.
+        @inline(__always)
+        func have(_ raw: UnsafeRawBufferPointer, _ node: Int32) -> Bool {
+            let position = namesOfNode[Int(node)]
+            return position >= 0 && names[Int(position)].contains(raw: raw)
+        }
     }
 
     init(_ nodes: [FieldNode], count: Int) {
@@ -52,31 +45,31 @@ private final class FieldNames: Sendable {
         nodeCount = count
     }
 
-    func have(_ value: DataValue) -> Bool {
-        loaded.withLock { loaded in
-            if loaded == nil { loaded = load() }
-            guard let known = loaded else { return false }
-            let position = known.namesOfNode[Int(value.node)]
-            return position >= 0 && known.names[Int(position)].contains(value)
+    var loaded: Loaded {
+        known.withLock { known in
+            let loaded = known ?? load()
+            known = loaded
+            return loaded
         }
     }
 
     private func load() -> Loaded {
         let texts = FieldTexts.bundled()
-        var loaded = Loaded(namesOfNode: Array(repeating: -1, count: nodeCount), names: [])
+        var namesOfNode = [Int16](repeating: -1, count: nodeCount)
+        var names: [FoldedTexts] = []
         var known: [Set<String>: Int16] = [:]
         for node in nodes {
             guard let name = node.field.last else { continue }
-            var names: Set<String> = [name, "\(name):"]
-            for title in [texts.text(for: node)?.title.en, texts.text(for: node)?.title.es].compactMap(\.self) { names.insert(title) }
-            names.formUnion(FieldNames.spanish[name] ?? [])
-            if known[names] == nil {
-                known[names] = Int16(loaded.names.count)
-                loaded.names.append(FoldedTexts(names))
+            var own: Set<String> = [name]
+            for title in [texts.text(for: node)?.title.en, texts.text(for: node)?.title.es].compactMap(\.self) { own.insert(title) }
+            own.formUnion(FieldNames.spanish[name] ?? [])
+            if known[own] == nil {
+                known[own] = Int16(names.count)
+                names.append(FoldedTexts(own))
             }
-            loaded.namesOfNode[Int(node.number)] = known[names] ?? -1
+            namesOfNode[Int(node.number)] = known[own] ?? -1
         }
-        return loaded
+        return Loaded(namesOfNode, names)
     }
 
     /// Names that many objects have, as a Spanish heading has them.
