@@ -33,6 +33,8 @@ let package = Package(
         // A comparison of sixteen bytes as bits: what Swift's SIMD types lack.
         .target(name: "CVectors"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
+        // Zip and gzip: libarchive-dev, zlib1g-dev, and what libarchive's zip reader refers to. The linker takes what is referred to, no more.
+        .target(name: "CArchive", linkerSettings: ["archive", "z", "lzma", "bz2", "zstd", "nettle"].map { .linkedLibrary(":lib\($0).a") }),
 
         .target(name: "JSONSchema", dependencies: ["CPCRE2", "CVectors"], swiftSettings: settings),
         .target(
@@ -41,8 +43,8 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Reports", dependencies: ["OC4IDS", "JSONSchema"], swiftSettings: settings),
-        // Paths as the user gives them: files, folders, standard input.
-        .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "CDigest"], swiftSettings: settings),
+        // Paths as the user gives them: files, folders, standard input, and what archives hold.
+        .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "CDigest", "CArchive"], swiftSettings: settings),
         .executableTarget(
             name: "oc4ids",
             dependencies: [
@@ -57,7 +59,7 @@ let package = Package(
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         // Runs the program that lies beside the tests.
-        .testTarget(name: "CommandTests", dependencies: ["oc4ids"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive"], exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -46,9 +46,22 @@ package final class FileSource: ByteSource {
             if errno != EINTR { throw SourceError.last() }
         }
     }
+
+    /// Goes to a place in a regular file.
+    ///
+    /// - Parameter origin: what `offset` counts from: SEEK_SET, SEEK_CUR or SEEK_END.
+    /// - Returns: the place, from the file's beginning.
+    @discardableResult
+    func seek(to offset: Int, from origin: Int32 = SEEK_SET) throws(SourceError) -> Int {
+        let place = lseek(descriptor, off_t(offset), origin)
+        guard place >= 0 else { throw SourceError.last() }
+        return Int(place)
+    }
 }
 
 extension SourceError {
+    static let withoutMemory = SourceError(number: ENOMEM, reason: String(cString: strerror(ENOMEM)))
+
     /// The system's last error.
     static func last() -> SourceError {
         let number = errno

@@ -15,10 +15,7 @@ package enum InputPaths {
         case nothing(inFolder: String)
     }
 
-    /// Names that are read in folders.
-    static let endings = [".json", ".jsonl", ".ndjson"]
-
-    /// Files stay as they are; a folder gives all files below it with one of `endings`, in byte order of their paths, and then what
+    /// Files stay as they are; a folder gives all files below it with one of `InputNames.inFolders`, in byte order of their paths, and then what
     /// cannot be read. Hidden names, links to folders, pipes and devices are passed over.
     package static func expand(_ paths: [String]) -> [Found] {
         paths.flatMap { path -> [Found] in
@@ -67,7 +64,7 @@ package enum InputPaths {
                 walk(path, shownPath, &files, &failures)
                 continue
             }
-            guard endings.contains(where: { hasEnding(name, $0) }) else { continue }
+            guard InputNames.hasEnding(name, InputNames.inFolders) else { continue }
             // What a link leads to counts, not the link.
             guard stat(path, &status) == 0 else {
                 failures.append((shownPath, SourceError.last()))
@@ -83,10 +80,5 @@ package enum InputPaths {
     }
 
     /// A path that is no text cannot be named in a report. Whoever shows the reason shows it as it is, so it speaks both languages.
-    private static let notUTF8 = SourceError(number: EILSEQ, reason: "its name is not UTF-8 / su nombre no está en UTF-8")
-
-    /// Letters' case does not matter: spreadsheets write DATOS.JSON.
-    private static func hasEnding(_ name: String, _ ending: String) -> Bool {
-        name.utf8.count > ending.utf8.count && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { ($0 | 0x20) == $1 || $0 == $1 }
-    }
+    static let notUTF8 = SourceError(number: EILSEQ, reason: "its name is not UTF-8 / su nombre no está en UTF-8")
 }

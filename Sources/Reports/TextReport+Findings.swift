@@ -4,28 +4,35 @@ import OC4IDS
 /// The findings of one input: what is wrong and what to do, then the fields, then the places.
 extension TextReport {
     /// Columns before a finding's sentences and fields; its places stand twice as far in.
-    private static let indent = 4
+    static let indent = 4
     /// Longest pointer, in columns, that stands in a place's line.
     private static let longestPointer = 90
 
+    /// Errors first: lines that could not be read, the schema's, those of checks. Then warnings and notes.
     func findings(_ review: Review) -> [String] {
         let findings = Finding.all(in: review, explainer)
-        let counts = findings.map(\.count) + review.checks.map(\.count) + (review.badLineCount == 0 ? [] : [review.badLineCount])
-        let widest = counts.map { Figures.count($0, language).count }.max() ?? 1
-        var lines: [String] = []
-        if review.badLineCount > 0 { lines += [""] + badLines(review, widest) }
-        for finding in findings { lines += [""] + self.lines(finding, widest) }
-        for result in review.checks { lines += [""] + check(result, widest) }
-        if let word = moreWord(review) { lines += ["", style.text(say(word), .dim)] }
-        return lines
+        let codes = UnlistedCodes(review)
+        let counts = findings.map(\.count) + review.checks.map(\.count) + [review.badLineCount, codes.count, AdditionalField.count(review)]
+        let widest = counts.filter { $0 > 0 }.map { Figures.count($0, language).count }.max() ?? 1
+        func checks(_ severity: Severity) -> [[String]] {
+            review.checks.filter { $0.check.severity == severity }.map { check($0, widest) }
+        }
+        var blocks = [badLines(review, widest)] + findings.map { self.lines($0, widest) } + checks(.error)
+        blocks += [unlistedCodes(codes, widest), additionalFields(review, widest)] + checks(.warning) + checks(.info)
+        let text = blocks.filter { !$0.isEmpty }.flatMap { [""] + $0 }
+        return text + (moreWord(review, codes).map { ["", style.text(say($0), .dim)] } ?? [])
     }
 
     /// How to see the places that are left out.
-    private func moreWord(_ review: Review) -> ReportWord? {
-        let groups = review.errorGroups.map { (listed: $0.places.count, count: $0.count) } + review.checks.map { (listed: $0.places.count, count: $0.count) }
-            + [(listed: review.badLines.count, count: review.badLineCount)]
-        if groups.contains(where: { shown(listed: $0.listed, count: $0.count) < $0.listed }) { return .moreWithVerbose }
-        return groups.contains { $0.listed < $0.count } ? .moreWithExamples : nil
+    private func moreWord(_ review: Review, _ codes: UnlistedCodes) -> ReportWord? {
+        let groups = review.errorGroups.map { (severity: Severity.error, listed: $0.places.count, count: $0.count) }
+            + review.checks.map { (severity: $0.check.severity, listed: $0.places.count, count: $0.count) }
+            + [(severity: .error, listed: review.badLines.count, count: review.badLineCount)]
+        let entries = codes.fields.flatMap(\.values).map { (listed: $0.places.count, count: $0.count) }
+            + review.additionalFields.map { (listed: $0.places.count, count: $0.count) }
+        if groups.contains(where: { shown($0.severity, listed: $0.listed, count: $0.count) < $0.listed }) { return .moreWithVerbose }
+        if verbosity != .verbose, entries.contains(where: { $0.listed > TextReport.usualPlacesOfEntry }) { return .moreWithVerbose }
+        return groups.contains { $0.listed < $0.count } || entries.contains { $0.listed < $0.count } ? .moreWithExamples : nil
     }
 
     // MARK: Findings
@@ -36,14 +43,14 @@ extension TextReport {
         var lines = headLine(.error, finding.count, widest, finding.message) + hintLines(finding.advice, indent: TextReport.indent)
         for group in finding.groups {
             lines.append(margin + (finding.groups.count > 1 ? times(group.count, widestOfField) + " " : "") + fieldWords(group))
-            let places = group.places.prefix(shown(listed: group.places.count, count: group.count))
+            let places = group.places.prefix(shown(.error, listed: group.places.count, count: group.count))
             lines += placeLines(places.map { PlaceRow(place: $0, notes: notes(group, $0)) }, count: group.count, indent: TextReport.indent * 2)
         }
         return lines
     }
 
     private func check(_ result: CheckResult, _ widest: Int) -> [String] {
-        let places = result.places.prefix(shown(listed: result.places.count, count: result.count)).map { place in
+        let places = result.places.prefix(shown(result.check.severity, listed: result.places.count, count: result.count)).map { place in
             PlaceRow(place: place, notes: [value(place), place.other.map { "(" + say(.first, position($0)) + ")" }].compactMap { $0 })
         }
         return headLine(result.check.severity, result.count, widest, explainer.message(result))
@@ -52,8 +59,9 @@ extension TextReport {
     }
 
     private func badLines(_ review: Review, _ widest: Int) -> [String] {
+        guard review.badLineCount > 0 else { return [] }
         var lines = headLine(.error, review.badLineCount, widest, say(.badLinesTitle))
-        let count = shown(listed: review.badLines.count, count: review.badLineCount)
+        let count = shown(.error, listed: review.badLines.count, count: review.badLineCount)
         for line in review.badLines.prefix(count) {
             let place = say(.place, position(Position(of: line.error)))
             lines += TextLayout.wrapped("\(place) · \(explainer.message(line.error))", indent: TextReport.indent)
@@ -62,7 +70,7 @@ extension TextReport {
         return lines + moreLine(review.badLineCount - count, indent: TextReport.indent)
     }
 
-    private func headLine(_ severity: Severity, _ count: Int, _ widest: Int, _ message: String) -> [String] {
+    func headLine(_ severity: Severity, _ count: Int, _ widest: Int, _ message: String) -> [String] {
         let sign = switch severity {
         case .error: style.text("✘", .red)
         case .warning: style.text("!", .yellow)
@@ -76,19 +84,22 @@ extension TextReport {
         }
     }
 
-    private func times(_ count: Int, _ widest: Int) -> String {
+    func times(_ count: Int, _ widest: Int) -> String {
         TextLayout.padded(left: Figures.count(count, language), to: widest) + " ×"
     }
 
     /// A field as people name it, and its title. What is missing counts as the field.
     private func fieldWords(_ group: ErrorGroup) -> String {
-        let field = group.field + (group.property.map { [$0] } ?? [])
+        fieldWords(group.field + (group.property.map { [$0] } ?? []))
+    }
+
+    func fieldWords(_ field: [String]) -> String {
         guard !field.isEmpty else { return style.text(say(.wholePackage), .bold) }
         let shown = TextLayout.cutInside(VisibleText.escaped(FieldIndex.shown(field)), to: TextReport.longestName)
         return style.text(shown, .bold) + (explainer.title(field).map { " · \($0)" } ?? "")
     }
 
-    private func hintLines(_ hint: String, indent: Int) -> [String] {
+    func hintLines(_ hint: String, indent: Int) -> [String] {
         guard !hint.isEmpty else { return [] }
         return TextLayout.wrapped(hint, indent: indent + 2, first: TextLayout.spaces(indent) + "→ ")
     }
@@ -96,18 +107,23 @@ extension TextReport {
     // MARK: Places
 
     /// A place, and what stands there.
-    private struct PlaceRow {
+    struct PlaceRow {
         var place: FoundPlace
         var notes: [String]
     }
 
-    /// So many of the listed places are shown. Nothing is left out to save a single line.
-    private func shown(listed: Int, count: Int) -> Int {
-        if verbosity == .verbose || (count == listed && count == TextReport.usualPlaces + 1) { return listed }
-        return min(listed, TextReport.usualPlaces)
+    /// So many of the listed places are shown: fewer where less is at stake. Nothing is left out to save a single line.
+    private func shown(_ severity: Severity, listed: Int, count: Int) -> Int {
+        let usual = switch severity {
+        case .error: TextReport.usualPlaces
+        case .warning: TextReport.usualPlaces - 1
+        case .info: TextReport.usualPlaces - 2
+        }
+        if verbosity == .verbose || (count == listed && count == usual + 1) { return listed }
+        return min(listed, usual)
     }
 
-    private func placeLines(_ rows: [PlaceRow], count: Int, indent: Int) -> [String] {
+    func placeLines(_ rows: [PlaceRow], count: Int, indent: Int) -> [String] {
         let margin = TextLayout.spaces(indent)
         let positions = rows.map { say(.place, position($0.place.position)) }
         let pointers = rows.map { pointer($0.place.pointer) }
@@ -137,11 +153,11 @@ extension TextReport {
     }
 
     /// Plain digits: to be typed into an editor's «go to line».
-    private func position(_ position: Position) -> [String: String] {
+    func position(_ position: Position) -> [String: String] {
         ["line": String(position.line), "column": String(position.column)]
     }
 
-    private func pointer(_ pointer: JSONPointer) -> String {
+    func pointer(_ pointer: JSONPointer) -> String {
         let text = pointer.description
         return text.isEmpty ? say(.wholeDocument) : TextLayout.cutInside(VisibleText.escaped(text), to: TextReport.longestPointer)
     }
@@ -163,10 +179,8 @@ extension TextReport {
     }
 
     /// A scalar as it stands in the file.
-    private func value(_ place: FoundPlace) -> String? {
-        place.value.map { value in
-            if case .text = value { "\"\(Excerpts.short(value))\"" } else { Excerpts.short(value) }
-        }
+    func value(_ place: FoundPlace) -> String? {
+        place.value.map(quoted)
     }
 
     // MARK: Failures

@@ -3,8 +3,8 @@ public import OC4IDS
 
 /// A report to be read: on a terminal, in a log, in an e-mail.
 ///
-/// Per input a header, the verdict, then the findings group by group (`TextReport+Findings.swift`); for several inputs a table at the end
-/// (`TextReport+Closing.swift`).
+/// Per input a header, the verdict, the findings group by group (`TextReport+Findings.swift`, `TextReport+Extras.swift`), how far fields are
+/// filled in (`TextReport+Coverage.swift`); for several inputs a table at the end (`TextReport+Closing.swift`).
 public struct TextReport: Sendable {
     let explainer: Explainer
     let style: TextStyle
@@ -44,7 +44,7 @@ public struct TextReport: Sendable {
         case .review(let review):
             let verdict = Verdict(review, explainer)
             let verdictLine = "\(sign(verdict)) \(style.text(words(verdict), .bold))"
-            return header(review) + ["", verdictLine] + findings(review)
+            return header(review) + ["", verdictLine] + findings(review) + coverage(review)
         case .failure(let failure):
             return [style.text(name(failure.name), .bold)] + [""] + failureLines(failure)
         }

@@ -16,6 +16,18 @@ public struct TextStyle: Sendable, Equatable {
         guard color, !text.isEmpty else { return text }
         return "\u{1B}[" + looks.map(\.rawValue).joined(separator: ";") + "m" + text + "\u{1B}[0m"
     }
+
+    /// The text without its colours.
+    func plain(_ text: some StringProtocol) -> String {
+        guard color else { return String(text) }
+        var plain = ""
+        var rest = Substring(text)
+        while let escape = rest.firstIndex(of: "\u{1B}"), let end = rest[escape...].firstIndex(of: "m") {
+            plain += rest[..<escape]
+            rest = rest[rest.index(after: end)...]
+        }
+        return plain + rest
+    }
 }
 
 /// How much a text report says.

@@ -14,11 +14,14 @@ struct ReadingOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Files, folders, or - for standard input. / Archivos, carpetas, o - para la entrada estándar.", valueName: "input"))
     var inputs: [String] = []
 
-    @Option(help: "Form of the report: text or json. / Formato del informe: text o json.")
+    @Option(help: "Form of the report: text, json or csv. / Formato del informe: text, json o csv.")
     var format: ReportFormat = .text
 
-    @Option(help: ArgumentHelp("Write the report to a file. / Escribir el informe en un archivo.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write the report to a file; a whole csv report to a folder. / Escribir el informe en un archivo; el csv completo, en una carpeta.", valueName: "file"))
     var output: String?
+
+    @Option(help: ArgumentHelp("One table of a csv report. / Una tabla del informe csv.", valueName: "name"))
+    var section: SectionName?
 
     @OptionGroup var language: LanguageOption
 
@@ -42,6 +45,13 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Largest project, as in 64MB. / Tamaño máximo de un proyecto, por ejemplo 64MB.", valueName: "size"))
     var maxProjectSize = ByteSize(bytes: ReadingLimits().pieceBytes)
 
+    @Option(help: ArgumentHelp("Most that may come out of a compressed file, as in 64GB. / Máximo que puede salir de un archivo comprimido, por ejemplo 64GB.",
+                               valueName: "size"))
+    var maxUnpacked = ByteSize(bytes: UnpackingLimits().bytes)
+
+    @Option(help: ArgumentHelp("Most times its compressed size. / Máximo de veces su tamaño comprimido.", valueName: "times"))
+    var maxRatio = UnpackingLimits().ratio
+
     @Flag(help: "No colours. / Sin colores.")
     var noColor = false
 
@@ -60,6 +70,11 @@ struct ReadingOptions: ParsableArguments {
         guard jobs ?? 1 >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--jobs"])) }
         guard (1 ... ReadingLimits.greatestDepth).contains(maxDepth) else {
             throw ValidationError(UsageMessage.outOfRange.text(language, ["option": "--max-depth", "least": "1", "most": String(ReadingLimits.greatestDepth)]))
+        }
+        guard maxRatio >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--max-ratio"])) }
+        guard section == nil || format == .csv else { throw ValidationError(UsageMessage.sectionNeedsCSV.texts[language]) }
+        guard format != .csv || section != nil || output != nil else {
+            throw ValidationError(UsageMessage.csvNeedsPlace.text(language, ["sections": CSVSection.allCases.map(\.rawValue).joined(separator: ", ")]))
         }
         guard !quiet || !verbose else { throw ValidationError(UsageMessage.quietAndVerbose.texts[language]) }
     }
@@ -82,10 +97,26 @@ struct ReadingOptions: ParsableArguments {
     var limits: ReadingLimits {
         ReadingLimits(depth: maxDepth, pieceBytes: maxProjectSize.bytes)
     }
+
+    var unpackingLimits: UnpackingLimits {
+        UnpackingLimits(bytes: maxUnpacked.bytes, ratio: maxRatio)
+    }
 }
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, csv
+}
+
+/// A table of a CSV report, by its name.
+struct SectionName: ExpressibleByArgument {
+    var value: CSVSection
+
+    init?(argument: String) {
+        guard let value = CSVSection(rawValue: argument) else { return nil }
+        self.value = value
+    }
+
+    static var allValueStrings: [String] { CSVSection.allCases.map(\.rawValue) }
 }
 
 struct LanguageOption: ParsableArguments {
@@ -122,5 +153,8 @@ struct ByteSize: ExpressibleByArgument {
         bytes = size
     }
 
-    var defaultValueDescription: String { "\(bytes)" }
+    var defaultValueDescription: String {
+        for (unit, size) in [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1000)] where bytes.isMultiple(of: size) { return "\(bytes / size)\(unit)" }
+        return "\(bytes)"
+    }
 }

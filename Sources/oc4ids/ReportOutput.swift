@@ -44,17 +44,33 @@ final class ReportOutput: Sendable {
         }
     }
 
-    /// Gives the file its name.
+    /// Ends the file and gives it its name.
     func finish() throws {
+        try complete()
+        try publish()
+    }
+
+    /// Ends the file: all of it is on the disk. After this, nothing can be written.
+    func complete() throws {
         if let number = failure.withLock({ $0 }) { throw failed(number) }
         guard descriptor != STDOUT_FILENO || renaming != nil else { return }
         if renaming != nil, fsync(descriptor) != 0, errno != EINVAL { throw failed(errno) }
         guard close(descriptor) == 0 else { throw failed(errno) }
-        if let renaming, rename(renaming.from, renaming.to) != 0 { throw failed(errno) }
+    }
+
+    /// Gives the complete file its name.
+    func publish() throws {
+        guard let renaming, rename(renaming.from, renaming.to) != 0 else { return }
+        throw failed(errno)
+    }
+
+    /// Leaves nothing behind of a file that did not get its name.
+    func discard() {
+        if let renaming { unlink(renaming.from) }
     }
 
     private func failed(_ number: Int32) -> ExitCode {
-        if let renaming { unlink(renaming.from) }
+        discard()
         Terminal.printError("oc4ids: " + Self.cannotWrite(path, number, language))
         return ExitCode(ExitStatus.unreadable.rawValue)
     }
@@ -75,6 +91,14 @@ extension ReportOutput {
         guard let status = FileStatus(path), status.kind == S_IFREG else { return nil }
         for case .file(let input) in inputs where status.isSame(as: input == "-" ? FileStatus(descriptor: STDIN_FILENO) : FileStatus(input)) { return input }
         return nil
+    }
+
+    /// Makes a folder for several reports, unless it is there.
+    static func makeFolder(_ path: String, _ language: Language) throws {
+        guard mkdir(path, 0o777) != 0 else { return }
+        let number = errno
+        if number == EEXIST, FileStatus(path)?.kind == S_IFDIR { return }
+        throw Exit.usage(cannotWrite(path, number == EEXIST ? ENOTDIR : number, language))
     }
 
     private static func open(_ path: String) throws(SystemError) -> (descriptor: Int32, renaming: (from: String, to: String)?) {
@@ -143,48 +167,5 @@ private struct FileStatus {
 
     func isSame(as other: FileStatus?) -> Bool {
         other.map { $0.status.st_dev == status.st_dev && $0.status.st_ino == status.st_ino } ?? false
-    }
-}
-
-/// Writes each input's report when its turn comes, and what is said of all of them at the end.
-final class ReportWriter: Sendable {
-    private struct State {
-        var worst = ExitStatus.clean
-        /// For the closing table of a text report.
-        var rows: [TextReport.Row] = []
-    }
-
-    private let format: ReportFormat
-    private let failOn: FailOn
-    private let json: JSONReport
-    private let text: TextReport
-    private let output: ReportOutput
-    private let state = Mutex(State())
-
-    init(options: ReadingOptions, explainer: Explainer, output: ReportOutput) {
-        format = options.format
-        failOn = options.failOn
-        self.output = output
-        json = JSONReport(explainer: explainer, toolVersion: Oc4ids.version)
-        let style = TextStyle(color: !options.noColor && Terminal.showsColor(output.descriptor))
-        text = TextReport(explainer: explainer, style: style, verbosity: options.verbosity)
-    }
-
-    var status: ExitStatus { state.withLock { $0.worst } }
-
-    func write(_ outcome: Outcome) {
-        state.withLock { state in
-            state.worst = max(state.worst, ExitStatus(outcome, failOn: failOn))
-            if format == .text { state.rows.append(text.row(for: outcome)) }
-        }
-        switch format {
-        case .json: output.write(json.bytes(for: outcome) + [0x0A])
-        case .text: output.write(Array(text.text(for: outcome).utf8))
-        }
-    }
-
-    func finish() throws {
-        if format == .text { output.write(Array(text.closing(state.withLock { $0.rows }).utf8)) }
-        try output.finish()
     }
 }

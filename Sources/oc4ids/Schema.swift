@@ -1,11 +1,6 @@
 import ArgumentParser
 import OC4IDS
 import Reports
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
 
 /// `oc4ids schema`: what the standard asks for, in both languages.
 struct Schema: ParsableCommand {
@@ -23,8 +18,8 @@ struct Schema: ParsableCommand {
 
         func run() throws {
             let listing = try options.listing()
-            guard let text = listing.list(path) else { throw options.unknown(.unknownField, path ?? "", listing.suggestions(field: path ?? "")) }
-            try options.show(text)
+            guard let text = listing.list(path) else { throw options.catalog.unknown(.unknownField, path ?? "", listing.suggestions(field: path ?? "")) }
+            try options.catalog.show(text)
         }
     }
 
@@ -37,8 +32,8 @@ struct Schema: ParsableCommand {
 
         func run() throws {
             let listing = try options.listing()
-            guard let text = listing.show(path) else { throw options.unknown(.unknownField, path, listing.suggestions(field: path)) }
-            try options.show(text)
+            guard let text = listing.show(path) else { throw options.catalog.unknown(.unknownField, path, listing.suggestions(field: path)) }
+            try options.catalog.show(text)
         }
     }
 
@@ -51,35 +46,20 @@ struct Schema: ParsableCommand {
 
         func run() throws {
             let listing = try options.listing()
-            guard let name else { return try options.show(listing.codelists()) }
-            guard let text = listing.codelist(name) else { throw options.unknown(.unknownCodelist, name, listing.suggestions(codelist: name)) }
-            try options.show(text)
+            guard let name else { return try options.catalog.show(listing.codelists()) }
+            guard let text = listing.codelist(name) else { throw options.catalog.unknown(.unknownCodelist, name, listing.suggestions(codelist: name)) }
+            try options.catalog.show(text)
         }
     }
 }
 
-/// Options of the commands that show what is bundled.
+/// Options of the commands that show a schema.
 struct ListingOptions: ParsableArguments {
-    @OptionGroup var language: LanguageOption
+    @OptionGroup var catalog: CatalogOptions
     @OptionGroup var schema: SchemaOption
-    @Flag(help: "No colours. / Sin colores.") var noColor = false
 
     func listing() throws -> SchemaListing {
-        SchemaListing(standard: try schema.load(language.value), language: language.value,
-                      style: TextStyle(color: !noColor && Terminal.showsColor(STDOUT_FILENO)))
-    }
-
-    func show(_ text: String) throws {
-        let output = try ReportOutput(language: language.value)
-        output.write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8))
-        try output.finish()
-    }
-
-    /// Wrong usage: there is no such thing, but perhaps something like it.
-    func unknown(_ message: UsageMessage, _ name: String, _ suggestions: [String]) -> ExitCode {
-        let language = language.value
-        var text = message.text(language, ["name": VisibleText.escaped(name)])
-        if !suggestions.isEmpty { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestions.joined(separator: ", ")]) }
-        return Exit.usage(text)
+        let language = catalog.language.value
+        return SchemaListing(standard: try schema.load(language), language: language, style: catalog.style)
     }
 }

@@ -22,20 +22,23 @@ struct Validate: ParsableCommand {
         let standard = try options.schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
         let paths = InputPaths.expand(options.inputs)
-        let output = try ReportOutput(path: options.output, inputs: paths, language: language)
-        let writer = ReportWriter(options: options, explainer: explainer, output: output)
+        let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths)
 
         let jobs = options.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
         let reviewer = Reviewer(standard: standard, settings: options.settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)))
         let isJSON = options.format == .json
+        let opener = InputOpener(limits: options.unpackingLimits)
         let results = OrderedResults<Outcome>()
         let next = Atomic<Int>(0)
         Workers.run(outside) { _ in
             while true {
                 let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard position < paths.count else { return }
-                results.put(Reading.outcome(of: paths[position], reviewer, digesting: isJSON), at: position) { writer.write($0) }
+                Reading.outcomes(of: paths[position], opener, reviewer, digesting: isJSON) { outcome in
+                    results.put(outcome, at: position) { writer.write($0) }
+                }
+                results.close(position) { writer.write($0) }
             }
         }
         try writer.finish()
@@ -43,40 +46,57 @@ struct Validate: ParsableCommand {
     }
 }
 
-/// Hands results on in the order of their positions, each as soon as all before it are there.
+/// Hands results on in the order of their positions, each as soon as all before it are there. A position may have several.
 final class OrderedResults<Result: Sendable>: Sendable {
-    private let waiting = Mutex<(next: Int, results: [Int: Result])>((0, [:]))
+    private struct State {
+        /// The position whose results are handed on as they come.
+        var next = 0
+        var waiting: [Int: [Result]] = [:]
+        var closed: Set<Int> = []
+    }
+
+    private let state = Mutex(State())
 
     func put(_ result: Result, at position: Int, _ use: (Result) -> Void) {
-        waiting.withLock { state in
-            state.results[position] = result
-            while let ready = state.results.removeValue(forKey: state.next) {
-                use(ready)
+        state.withLock { state in
+            if position == state.next { use(result) } else { state.waiting[position, default: []].append(result) }
+        }
+    }
+
+    /// There are no more results at a position.
+    func close(_ position: Int, _ use: (Result) -> Void) {
+        state.withLock { state in
+            state.closed.insert(position)
+            while state.closed.remove(state.next) != nil {
                 state.next += 1
+                for result in state.waiting.removeValue(forKey: state.next) ?? [] { use(result) }
             }
         }
     }
 }
 
-/// One input's way from its path to its outcome.
+/// The way from what was found to its outcomes.
 enum Reading {
-    static func outcome(of found: InputPaths.Found, _ reviewer: Reviewer, digesting: Bool) -> Outcome {
+    static func outcomes(of found: InputPaths.Found, _ opener: InputOpener, _ reviewer: Reviewer, digesting: Bool, _ use: (Outcome) -> Void) {
         switch found {
-        case .nothing(let folder): return .failure(InputFailure(name: folder, reason: .emptyFolder))
-        case .failure(let path, let error): return .failure(failure(path, error))
-        case .file(let path):
-            do {
-                let file = try FileSource(path: path)
-                guard digesting else { return reviewer.review(file, name: path, bytes: file.byteCount) }
-                let source = DigestingSource(file)
-                return reviewer.review(source, name: path, bytes: file.byteCount) { source.sha256 }
-            } catch {
-                return .failure(failure(path, error))
-            }
+        case .nothing(let folder): use(.failure(InputFailure(name: folder, reason: .emptyFolder)))
+        case .failure(let path, let error): use(.failure(InputFailure(name: path, reason: .source(number: error.number, reason: error.reason))))
+        case .file(let path): opener.open(path, read: { outcome(of: $0, reviewer, digesting: digesting) }, use: use)
         }
     }
 
-    private static func failure(_ path: String, _ error: SourceError) -> InputFailure {
-        InputFailure(name: path, reason: .source(number: error.number, reason: error.reason))
+    private static func outcome(of opened: InputOpener.Opened, _ reviewer: Reviewer, digesting: Bool) -> Outcome {
+        switch opened {
+        case .failure(let failure): return .failure(failure)
+        case .input(let input):
+            let outcome = digesting ? digested(input, reviewer) : reviewer.review(input.source, name: input.name, bytes: input.byteCount)
+            guard case .failure(let failure) = outcome, let problem = input.problem(behind: failure) else { return outcome }
+            return .failure(InputFailure(name: input.name, reason: .archive(problem)))
+        }
+    }
+
+    private static func digested(_ input: NamedInput, _ reviewer: Reviewer) -> Outcome {
+        let source = DigestingSource(input.source)
+        return reviewer.review(source, name: input.name, bytes: input.byteCount) { source.sha256 }
     }
 }

@@ -31,6 +31,12 @@ struct InputPathsTests {
         #expect(names(InputPaths.expand([folder.path])) == ["Z.JSON", "a-1.jsonl", "a/z.ndjson", "b.json"])
     }
 
+    @Test("packed data is taken too, but not what only ends in .gz")
+    func packedInFolder() throws {
+        try make(["b.json.gz", "a.NDJSON.GZ", "c.jsonl.gz", "d.zip", "e.gz", "f.tar.gz", "g.json.xz", ".zip", ".h.json.gz"])
+        #expect(names(InputPaths.expand([folder.path])) == ["a.NDJSON.GZ", "b.json.gz", "c.jsonl.gz", "d.zip"])
+    }
+
     @Test("links to folders are not followed, links to files are")
     func links() throws {
         try make(["real/a.json", "one.json"])

@@ -85,6 +85,11 @@ import Testing
         try expectFit(.failure(InputFailure(name: "datos", reason: .emptyFolder)), .bundled())
     }
 
+    @Test(arguments: [ArchiveProblem.noData, .truncated, .damaged, .extraContent, .encrypted, .unknownMethod, .nested, .tooLarge(limit: 1), .suspicious(ratio: 2)])
+    func archivesThatCannotBeUnpacked(_ problem: ArchiveProblem) throws {
+        try expectFit(.failure(InputFailure(name: "datos.zip:2023/a.json", reason: .archive(problem))), .bundled())
+    }
+
     @Test func keysThatStandTwice() throws {
         try expectFit(package(#"[{"id": "a", "id": "b", "title": 1, "title": {}}]"#).utf8)
     }

@@ -87,10 +87,10 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             walk.outline.truncate(to: 0)
             do {
                 let walked = try walk.wholeValue(p, node)
-                let outline = Outline(first: UnsafePointer(walk.outline.base), count: walk.outline.count, base: window.start)
+                let outline = walk.outlined
                 observer.see(Piece(role: role, digest: walked.digest, value: p, base: window.start, outline: outline,
                                    hasDuplicateKeys: walk.tally.duplicateKeysInPiece > 0, byteCount: walked.next - p), &wanted)
-                if walk.tally.hasPlaces || !wanted.all.isEmpty { locate(p, prefix, item) }
+                if walk.tally.hasPlaces || !wanted.all.isEmpty { locate(p, outline, prefix, item) }
                 walk.tally.commit()
                 wanted.clear()
                 at = walked.next - window.start
@@ -121,14 +121,13 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
     // MARK: Places
 
     /// Locates what was noted in a piece.
-    private mutating func locate(_ p: Bytes, _ prefix: [String], _ item: Int?) {
+    private mutating func locate(_ p: Bytes, _ outline: Outline, _ prefix: [String], _ item: Int?) {
         let notes = Array(walk.tally.notes.elements)
         let duplicates = Array(walk.tally.duplicateKeys.elements)
         let base = window.start
         let twins = duplicates.map { firstOccurrence(of: $0.digest, in: base + $0.object) }
         let requests = wanted.all
-        let located = Locator.locate(notes.map(\.offset) + duplicates.map(\.offset) + requests.flatMap { [$0.offset] + ($0.twin.map { [$0] } ?? []) },
-                                     in: p, base: base)
+        let located = outline.locations(of: notes.map(\.offset) + duplicates.map(\.offset) + requests.flatMap { [$0.offset] + ($0.twin.map { [$0] } ?? []) })
         countLines(to: p - base)
         let positions = self.positions(of: located.values.map(\.value) + twins.compactMap { $0 })
 

@@ -6,10 +6,8 @@ import Musl
 
 /// One value of a piece, as the walk met it. Entries stand in the order of their values' first bytes; what a container holds follows it.
 package struct OutlineEntry: BitwiseCopyable, Sendable {
-    /// In place of a node: a key that its object's schema does not name. Its value is the next entry.
-    package static let unknownKey: Int32 = -2
-
-    /// The number of the node the value was walked with: `FieldNode.number`.
+    /// The number of the node the value was walked with: `FieldNode.number`. Below 0 a key that its object's schema does not name, whose value
+    /// is the next entry: -1 less the node of that object.
     package var node: Int32
     /// The first byte, from the outline's base.
     package var start: UInt32
@@ -17,22 +15,26 @@ package struct OutlineEntry: BitwiseCopyable, Sendable {
     package var length: UInt32 = 0
     /// How many of the entries behind this one lie inside its value.
     package var extent: UInt32 = 0
+    /// Half of the value's digest.
+    package var fingerprint: UInt64 = 0
 
     @inline(__always)
-    init(node: Int32, start: Int) {
+    init(node: Int32, start: Int, byteCount: Int = 0, fingerprint: UInt64 = 0) {
         self.node = node
         self.start = UInt32(truncatingIfNeeded: start)
+        length = UInt32(truncatingIfNeeded: byteCount)
+        self.fingerprint = fingerprint
     }
 }
 
 /// The values of a piece: what an observer learns from the walk beyond violations. Good while the piece is being seen.
 package struct Outline {
-    let first: UnsafePointer<OutlineEntry>
+    @usableFromInline let first: UnsafePointer<OutlineEntry>
     package let count: Int
     /// Offsets count from here.
-    let base: Bytes
+    @usableFromInline let base: Bytes
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package subscript(_ index: Int) -> OutlineValue {
         OutlineValue(first + index, base: base)
     }
@@ -40,10 +42,10 @@ package struct Outline {
 
 /// One value of an outline.
 package struct OutlineValue {
-    let entry: UnsafePointer<OutlineEntry>
-    let base: Bytes
+    @usableFromInline let entry: UnsafePointer<OutlineEntry>
+    @usableFromInline let base: Bytes
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(_ entry: UnsafePointer<OutlineEntry>, base: Bytes) {
         self.entry = entry
         self.base = base
@@ -53,20 +55,22 @@ package struct OutlineValue {
         case null, boolean, number, string, array, object
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     var start: Bytes { base + Int(entry.pointee.start) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var node: Int32 { entry.pointee.node }
     /// For asking where it stands.
+    @inlinable
     package var offset: Int { Int(entry.pointee.start) }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     package var kind: Kind {
+        // Numbers, since what other modules inline may not name `ASCII`.
         switch start.pointee {
-        case ASCII.quote: .string
-        case ASCII.openBrace: .object
-        case ASCII.openBracket: .array
+        case 0x22: .string
+        case 0x7B: .object
+        case 0x5B: .array
         case 0x74, 0x66: .boolean
         case 0x6E: .null
         default: .number
@@ -74,24 +78,29 @@ package struct OutlineValue {
     }
 
     /// Its bytes as written: quotes, brackets and escapes included.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var bytes: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: start, count: Int(entry.pointee.length))
     }
 
     /// An object or array without anything in it.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isEmptyContainer: Bool { entry.pointee.extent == 0 && (kind == .object || kind == .array) }
 
     /// How many of the values behind it lie inside it.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var extent: Int { Int(entry.pointee.extent) }
 
     /// The bytes between the quotes of a string or key, escapes as written.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var rawText: UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(start: start + 1, count: Int(entry.pointee.length) - 2)
     }
+
+    /// 64 bits that are equal for equal values, whatever their escapes, the order of their members, or the way their numbers are written. Of an unknown
+    /// key those of the text that it says. Two different values share them with a probability of about 2⁻⁶⁴.
+    @inlinable @inline(__always)
+    package var fingerprint: UInt64 { entry.pointee.fingerprint }
 
     /// What a string or key says.
     package var text: String {
@@ -105,7 +114,8 @@ package struct OutlineValue {
     }
 
     /// No object and no array.
-    package var isScalar: Bool { start.pointee != ASCII.openBrace && start.pointee != ASCII.openBracket }
+    @inlinable
+    package var isScalar: Bool { kind != .object && kind != .array }
 
     /// For showing: nil for objects and arrays.
     package var excerpt: Excerpt? { Excerpt(checked: start) }
@@ -118,6 +128,9 @@ package struct OutlineValue {
 
 extension OutlineValue {
     /// A key that its object's schema does not name; its value is the next one.
-    @inline(__always)
-    package var isKey: Bool { entry.pointee.node == OutlineEntry.unknownKey }
+    @inlinable @inline(__always)
+    package var isKey: Bool { entry.pointee.node < 0 }
+
+    /// Of an unknown key: the node of its object.
+    package var nodeOfObject: Int32 { -1 - entry.pointee.node }
 }

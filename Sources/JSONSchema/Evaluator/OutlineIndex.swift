@@ -1,157 +1,167 @@
 /// What is looked for in outlines, by number of the node: prepared once for a schema.
-package struct OutlinePlan: Sendable {
-    /// The groups that a node's values belong to: `groups[starts[node] ..< starts[node + 1]]`.
-    private(set) var starts: [Int32] = [0]
-    private(set) var groups: [UInt16] = []
-    /// The object at this node has members that its schema names, so that others are additional.
-    private(set) var namesMembers: [Bool] = []
+package final class OutlinePlan: @unchecked Sendable {
+    // Sendable although it holds pointers: nothing writes to the memory after `init`, and `deinit` runs when no one holds it.
+
+    /// The groups that a node's values belong to: `groups[node.first ..< node.first + node.count]`.
+    struct Groups: BitwiseCopyable {
+        var first: UInt32 = 0
+        var count: UInt16 = 0
+        /// Whether the values are to be found in a set.
+        var hasSet = false
+        /// `sets[set]`, where they are.
+        var set: UInt8 = 0
+    }
+
+    let groupsOfNode: UnsafePointer<Groups>
+    let groups: UnsafePointer<UInt32>
+    /// For each node whether the object there has members that its schema names, so that others are additional.
+    let namesMembers: UnsafePointer<Bool>
     /// For each node the number of its own name, or -1 for an array's item and the root.
-    private(set) var names: [Int32] = []
-    package private(set) var groupCount = 0
-    package var nodeCount: Int { names.count }
+    let names: UnsafePointer<Int32>
+    package let groupCount: Int
+    package let nodeCount: Int
+    let sets: [FingerprintSet]
 
     /// - Parameters:
     ///   - schema: whose nodes are planned for.
     ///   - groups: for each group the numbers of its nodes.
     ///   - names: numbers of the names that members will be asked for by.
-    package init(_ schema: CompiledSchema, groups members: [Set<Int32>], names known: [String: Int32]) {
+    ///   - sets: at most 255 sets that scalars have to be found in.
+    ///   - setOfNode: for nodes whose scalars have to be found in a set, its position.
+    package init(_ schema: CompiledSchema, groups members: [Set<Int32>], names known: [String: Int32], sets: [FingerprintSet], setOfNode: [Int32: Int]) {
         groupCount = members.count
-        var ownNames = [Int32](repeating: -1, count: schema.nodeCount)
+        self.sets = sets
+        nodeCount = schema.nodeCount
+        var ownNames = [Int32](repeating: -1, count: nodeCount)
+        var hasNames: [Bool] = []
+        var ofNode = [[UInt32]](repeating: [], count: nodeCount)
+        for (group, nodes) in members.enumerated() {
+            for node in nodes { ofNode[Int(node)].append(UInt32(group)) }
+        }
+        var starts: [Groups] = []
+        var first = 0
+        for (node, groups) in ofNode.enumerated() {
+            let set = setOfNode[Int32(node)]
+            starts.append(Groups(first: UInt32(first), count: UInt16(groups.count), hasSet: set != nil, set: UInt8(set ?? 0)))
+            first += groups.count
+        }
         for node in schema.allNodes {
-            namesMembers.append(!node.members.isEmpty)
+            hasNames.append(!node.members.isEmpty)
             for member in node.members { ownNames[Int(member.node.number)] = known[member.name] ?? -1 }
-            for (group, nodes) in members.enumerated() where nodes.contains(node.number) { groups.append(UInt16(group)) }
-            starts.append(Int32(groups.count))
         }
         // What no schema describes has no name that is known here.
         ownNames[Int(Node.anything)] = -1
-        names = ownNames
+        names = OutlinePlan.frozen(ownNames)
+        namesMembers = OutlinePlan.frozen(hasNames)
+        groupsOfNode = OutlinePlan.frozen(starts)
+        groups = OutlinePlan.frozen(ofNode.flatMap(\.self))
+    }
+
+    deinit {
+        names.deallocate()
+        namesMembers.deallocate()
+        groupsOfNode.deallocate()
+        groups.deallocate()
+    }
+
+    private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+        _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
+        return UnsafePointer(memory)
     }
 }
 
-/// How often each field was there, by number of the node.
-package struct PresenceCounts: Sendable {
-    /// Values that are present: not null, `""`, `[]` or `{}`.
-    package private(set) var present: [Int]
-    /// Objects, empty ones included.
-    package private(set) var objects: [Int]
+/// Makes the index of one piece after another, in the same memory.
+package final class OutlineIndexer: @unchecked Sendable {
+    // Sendable although it changes: it belongs to one observer, and an observer to one thread at a time.
 
-    package init(nodeCount: Int) {
-        present = Array(repeating: 0, count: nodeCount)
-        objects = present
+    private let plan: OutlinePlan
+    private var memory: OutlineIndexMemory
+
+    package init(_ plan: OutlinePlan) {
+        self.plan = plan
+        memory = OutlineIndexMemory(groupCount: plan.groupCount)
     }
 
-    package mutating func add(_ other: PresenceCounts) {
-        for node in present.indices {
-            present[node] += other.present[node]
-            objects[node] += other.objects[node]
-        }
-    }
-
-    /// One more object, walked piece by piece.
-    package mutating func countObject(_ node: Int32) { objects[Int(node)] += 1 }
-    /// One more value that is present, walked piece by piece.
-    package mutating func countPresent(_ node: Int32) { present[Int(node)] += 1 }
-
-    @inline(__always)
-    fileprivate mutating func withCounts(_ body: (_ present: UnsafeMutablePointer<Int>, _ objects: UnsafeMutablePointer<Int>) -> Void) {
-        present.withUnsafeMutableBufferPointer { present in
-            objects.withUnsafeMutableBufferPointer { objects in
-                if let first = present.baseAddress, let second = objects.baseAddress { body(first, second) }
-            }
-        }
+    /// Goes through the outline once. What is present is counted in `counts`.
+    ///
+    /// - Returns: the index, good until the next one is asked for.
+    package func index(_ outline: Outline, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) -> OutlineIndex {
+        // One access to the memory for the whole piece: each would be checked for exclusiveness.
+        memory.index(outline, plan, hasDuplicateKeys: hasDuplicateKeys, counting: &counts)
+        return OutlineIndex(memory, plan)
     }
 }
 
-/// Finds one's way in the outline of one piece: who holds what, and where the values of each group stand. Used again from piece to piece.
-package struct OutlineIndex: Sendable {
-    private struct Link {
+/// The memory of an index.
+struct OutlineIndexMemory: ~Copyable {
+    struct Link: BitwiseCopyable {
         var entry: Int32
         var next: Int32
     }
 
-    private let plan: OutlinePlan
-    private var parents: [Int32] = []
-    private var heads: [Int32]
-    private var tails: [Int32]
-    private var links: [Link] = []
-    /// Empty or blank strings, empty arrays, and empty objects that are members, in the order of the piece.
-    package private(set) var blanks: [Int] = []
-    /// Keys that their object's schema does not name, outermost ones only, where it names any.
-    package private(set) var additional: [Int] = []
-    /// Keys that end in `amount`, in objects whose schema does not know them.
-    package private(set) var unknownAmounts: [Int] = []
-
-    package init(_ plan: OutlinePlan) {
-        self.plan = plan
-        heads = Array(repeating: -1, count: plan.groupCount)
-        tails = heads
+    struct Chain: BitwiseCopyable {
+        var head: Int32 = -1
+        var tail: Int32 = -1
     }
 
-    /// Goes through the outline once. What is present is counted in `counts`.
-    package mutating func index(_ outline: Outline, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) {
-        let count = outline.count
-        if parents.count < count { parents = Array(repeating: -1, count: max(count, parents.count * 2)) }
-        links.removeAll(keepingCapacity: true)
-        blanks.removeAll(keepingCapacity: true)
-        additional.removeAll(keepingCapacity: true)
-        unknownAmounts.removeAll(keepingCapacity: true)
-        for group in heads.indices {
-            heads[group] = -1
-            tails[group] = -1
-        }
-        let (entries, base) = (outline.first, outline.base)
-        let starts = plan.starts
-        // Out of `self` for as long as it is open for writing.
-        var above: [Int32] = []
-        swap(&above, &parents)
-        defer { swap(&above, &parents) }
+    private(set) var chains = ScratchStack<Chain>()
+    private(set) var links = ScratchStack<Link>(capacity: 1024)
+    private(set) var blanks = ScratchStack<Int32>()
+    private(set) var additional = ScratchStack<Int32>()
+    private(set) var unknownAmounts = ScratchStack<Int32>()
+    private(set) var unlisted = ScratchStack<Int32>()
+
+    init(groupCount: Int) {
+        chains.reserve(groupCount)
+        chains.extend(by: groupCount)
+    }
+
+    mutating func index(_ outline: Outline, _ plan: OutlinePlan, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) {
+        links.truncate(to: 0)
+        blanks.truncate(to: 0)
+        additional.truncate(to: 0)
+        unknownAmounts.truncate(to: 0)
+        unlisted.truncate(to: 0)
+        chains.base.update(repeating: Chain(), count: plan.groupCount)
+        let (entries, base, count) = (outline.first, outline.base, outline.count)
+        let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
         counts.withCounts { present, objects in
-            starts.withUnsafeBufferPointer { starts in
-                above.withUnsafeMutableBufferPointer { parents in
-                    var parent: Int32 = -1
-                    var parentEnd = count
-                    for i in 0 ..< count {
-                        let entry = entries[i]
-                        while i >= parentEnd {
-                            parent = parents[Int(parent)]
-                            parentEnd = parent < 0 ? count : Int(parent) + 1 + Int(entries[Int(parent)].extent)
-                        }
-                        parents[i] = parent
-                        let start = base + Int(entry.start)
-                        guard entry.node >= 0 else {
-                            unknownKey(i, start, entry, parent, entries)
-                            continue
-                        }
-                        let node = Int(entry.node)
-                        var isPresent = true
-                        switch start.pointee {
-                        case ASCII.quote:
-                            isPresent = entry.length > 2
-                            if !isPresent || Blank.canBegin(start[1]) && Blank.isBlank(start + 1, start + Int(entry.length) - 1) { blanks.append(i) }
-                        case ASCII.openBrace:
-                            objects[node] &+= 1
-                            isPresent = entry.extent > 0
-                            // An empty item is an item all the same.
-                            if !isPresent, parent >= 0, (base + Int(entries[Int(parent)].start)).pointee == ASCII.openBrace { blanks.append(i) }
-                        case ASCII.openBracket:
-                            isPresent = entry.extent > 0
-                            if !isPresent { blanks.append(i) }
-                        case 0x6E: isPresent = false
-                        default: break
-                        }
-                        if isPresent { present[node] &+= 1 }
-                        if entry.extent > 0 {
-                            parent = Int32(truncatingIfNeeded: i)
-                            parentEnd = i + 1 + Int(entry.extent)
-                        }
-                        var group = starts[node]
-                        let end = starts[node + 1]
-                        while group < end {
-                            link(i, Int(plan.groups[Int(group)]))
-                            group += 1
-                        }
+            for i in 0 ..< count {
+                let entry = entries[i]
+                let start = base + Int(entry.start)
+                guard _fastPath(entry.node >= 0) else {
+                    unknownKey(i, start, entry, plan)
+                    continue
+                }
+                let node = Int(entry.node)
+                var isPresent = 1
+                switch start.pointee {
+                case ASCII.quote:
+                    if _slowPath(entry.length == 2) { isPresent = 0 }
+                    if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) { lookForBlank(i, start, Int(entry.length)) }
+                case ASCII.openBrace:
+                    objects[node] &+= 1
+                    if _slowPath(entry.extent == 0) {
+                        isPresent = 0
+                        emptyObject(i, outline)
                     }
+                case ASCII.openBracket:
+                    if _slowPath(entry.extent == 0) {
+                        isPresent = 0
+                        add(blank: i)
+                    }
+                case 0x6E: isPresent = 0
+                default: break
+                }
+                present[node] &+= isPresent
+                let own = groupsOfNode[node]
+                if own.hasSet, isPresent != 0, entry.extent == 0, !sets[Int(own.set)].contains(entry.fingerprint) { unlisted.push(Int32(truncatingIfNeeded: i)) }
+                var group = own.first
+                let end = group &+ UInt32(own.count)
+                while group < end {
+                    link(i, Int(groups[Int(group)]))
+                    group &+= 1
                 }
             }
         }
@@ -161,20 +171,33 @@ package struct OutlineIndex: Sendable {
     @inline(__always)
     private mutating func link(_ entry: Int, _ group: Int) {
         let link = Int32(truncatingIfNeeded: links.count)
-        links.append(Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
-        if tails[group] < 0 { heads[group] = link } else { links[Int(tails[group])].next = link }
-        tails[group] = link
+        links.push(Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
+        let tail = chains.base[group].tail
+        if tail < 0 { chains.base[group].head = link } else { links.base[Int(tail)].next = link }
+        chains.base[group].tail = link
+    }
+
+    private mutating func add(blank entry: Int) { blanks.push(Int32(truncatingIfNeeded: entry)) }
+
+    @inline(never)
+    private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) {
+        if length <= 2 || Blank.isBlank(text + 1, text + length - 1) { add(blank: entry) }
+    }
+
+    /// An empty item is an item all the same.
+    @inline(never)
+    private mutating func emptyObject(_ entry: Int, _ outline: Outline) {
+        if let parent = outline.parent(of: entry), outline[parent].kind == .object { add(blank: entry) }
     }
 
     @inline(never)
-    private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ parent: Int32, _ entries: UnsafePointer<OutlineEntry>) {
-        let node = parent < 0 ? Node.anything : entries[Int(parent)].node
-        if node >= 0, plan.namesMembers[Int(node)] { additional.append(i) }
-        if OutlineIndex.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.append(i) }
+    private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ plan: OutlinePlan) {
+        if plan.namesMembers[Int(-1 - entry.node)] { additional.push(Int32(truncatingIfNeeded: i)) }
+        if OutlineIndexMemory.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.push(Int32(truncatingIfNeeded: i)) }
     }
 
     /// Whether a name ends in `amount`.
-    package static func isAmount(_ name: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    private static func isAmount(_ name: Bytes, _ count: Int) -> Bool {
         guard count >= 6 else { return false }
         let end = name + count
         return end[-6] == 0x61 && end[-5] == 0x6D && end[-4] == 0x6F && end[-3] == 0x75 && end[-2] == 0x6E && end[-1] == 0x74
@@ -182,7 +205,7 @@ package struct OutlineIndex: Sendable {
 
     /// A key that stands several times in its object counts once.
     private func uncountRepeats(_ outline: Outline, _ counts: inout PresenceCounts) {
-        for i in 0 ..< outline.count where outline[i].kind == .object && outline[i].node >= 0 {
+        for i in 0 ..< outline.count where !outline[i].isKey && outline[i].kind == .object {
             var met: [Int32: Int] = [:]
             var child = i + 1
             let end = i + 1 + outline[i].extent
@@ -194,50 +217,77 @@ package struct OutlineIndex: Sendable {
             for (node, times) in met where times > 1 { counts.uncount(node, times - 1) }
         }
     }
+}
 
-    // MARK: Asking
+/// The index of one piece's outline: where the values of each group stand, and what says nothing or is not in the schema. Good while the piece is
+/// being seen.
+package struct OutlineIndex {
+    private let chains: UnsafePointer<OutlineIndexMemory.Chain>
+    private let links: UnsafePointer<OutlineIndexMemory.Link>
+    private let names: UnsafePointer<Int32>
+    /// Empty or blank texts, empty arrays, and empty objects that are members, in the order of the piece.
+    package let blanks: UnsafeBufferPointer<Int32>
+    /// Keys that their object's schema does not name, outermost ones only, where it names any.
+    package let additional: UnsafeBufferPointer<Int32>
+    /// Keys that end in `amount`, in objects whose schema does not know them.
+    package let unknownAmounts: UnsafeBufferPointer<Int32>
+    /// Scalars that are not in the set that their node takes them from. Blank texts are among them.
+    package let unlisted: UnsafeBufferPointer<Int32>
 
-    /// The object or array that holds a value directly; nil for the piece's own.
-    package func parent(of entry: Int) -> Int? {
-        parents[entry] < 0 ? nil : Int(parents[entry])
+    fileprivate init(_ memory: borrowing OutlineIndexMemory, _ plan: OutlinePlan) {
+        chains = UnsafePointer(memory.chains.base)
+        links = UnsafePointer(memory.links.base)
+        names = plan.names
+        blanks = memory.blanks.elements
+        additional = memory.additional.elements
+        unknownAmounts = memory.unknownAmounts.elements
+        unlisted = memory.unlisted.elements
     }
 
-    /// Calls `body` with each value of a group, in the order of the piece.
-    @inline(__always)
-    package func forEach(in group: Int, _ body: (Int) -> Void) {
-        var link = heads[group]
-        while link >= 0 {
-            body(Int(links[Int(link)].entry))
-            link = links[Int(link)].next
-        }
+    /// Where the first value of a group stands among all links, for `next`; below 0 without one.
+    package func first(in group: Int) -> Int32 { chains[group].head }
+
+    /// A value of a group, and where the next one stands.
+    package func next(_ link: Int32) -> (entry: Int, next: Int32) {
+        let found = links[Int(link)]
+        return (Int(found.entry), found.next)
     }
 
-    /// The values of a group from a position in it on: its first entry and where the next stands, or nil.
-    package func first(in group: Int) -> Int32 { heads[group] }
-    package func next(_ link: Int32) -> (entry: Int, next: Int32) { (Int(links[Int(link)].entry), links[Int(link)].next) }
-
-    /// Whether a value is an empty or blank text, an empty array, or an empty object that is a member.
-    package func blanks(contain entry: Int) -> Bool {
-        guard !blanks.isEmpty else { return false }
+    /// Whether a value is among `blanks`.
+    package func isBlank(_ entry: Int) -> Bool {
         // Sorted: entries are met in their order.
         var (low, high) = (0, blanks.count)
         while low < high {
             let middle = (low + high) / 2
-            if blanks[middle] < entry { low = middle + 1 } else { high = middle }
+            if Int(blanks[middle]) < entry { low = middle + 1 } else { high = middle }
         }
-        return low < blanks.count && blanks[low] == entry
+        return low < blanks.count && Int(blanks[low]) == entry
     }
 
     /// The first member of an object that has a name of the plan.
     package func member(_ name: Int32, of object: Int, _ outline: Outline) -> Int? {
         var child = object + 1
-        let end = child + outline[object].extent
+        let end = child + Int(outline.first[object].extent)
         while child < end {
             let entry = outline.first[child]
-            if entry.node >= 0, plan.names[Int(entry.node)] == name { return child }
+            if entry.node >= 0, names[Int(entry.node)] == name { return child }
             child += 1 + Int(entry.extent)
         }
         return nil
+    }
+}
+
+extension Outline {
+    /// The object or array that holds a value directly; nil for the piece's own. Goes from the piece's value downwards: not for every value.
+    package func parent(of entry: Int) -> Int? {
+        guard entry > 0 else { return nil }
+        var container = 0
+        while true {
+            var child = container + 1
+            while child + Int(first[child].extent) < entry { child += 1 + Int(first[child].extent) }
+            if child == entry { return container }
+            container = child
+        }
     }
 }
 
@@ -253,10 +303,6 @@ extension OutlineValue {
     }
 }
 
-extension PresenceCounts {
-    fileprivate mutating func uncount(_ node: Int32, _ times: Int) { present[Int(node)] -= times }
-}
-
 /// Text that says nothing: white space only, in Unicode's sense.
 enum Blank {
     /// Whether a text may be blank, by its first byte.
@@ -265,7 +311,7 @@ enum Blank {
         byte <= ASCII.space || byte == ASCII.backslash || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3
     }
 
-    /// - Parameters: a checked string's text, escapes as written.
+    /// Whether a checked string's text, escapes as written, is white space only.
     @inline(never)
     static func isBlank(_ start: Bytes, _ close: Bytes) -> Bool {
         var p = start

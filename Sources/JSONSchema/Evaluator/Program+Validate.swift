@@ -25,11 +25,11 @@ extension Program {
 
     /// All violations in a text.
     func validate(_ text: PaddedBytes, from root: Node.Index, limits: ReadingLimits) throws(ReadingError) -> [Violation] {
-        var walk = Walk(program: self, limits: limits, examples: .max)
-        let walked = try walk.whole(text, root)
+        var walk = Walk(program: self, limits: limits, examples: .max, outlining: true)
+        _ = try walk.whole(text, root)
         let notes = Array(walk.tally.notes.elements)
         guard !notes.isEmpty else { return [] }
-        let located = Locator.locate(notes.map(\.offset), in: walked.start, base: walk.base)
+        let located = walk.outlined.locations(of: notes.map(\.offset))
         var lines = LineCounter()
         var counted = text.withBytes { start, _ in ByteOrderMark.skip(start) }
         var violations: [Violation] = []

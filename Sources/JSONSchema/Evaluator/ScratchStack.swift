@@ -59,10 +59,11 @@ struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
 }
 
 extension ScratchStack<OutlineEntry> {
-    /// The value whose entry is at `mark` has ended, and with it all it holds.
+    /// The container whose entry is at `mark` has ended, and with it all it holds.
     @inline(__always)
-    mutating func close(_ mark: Int, byteCount: Int) {
+    mutating func close(_ mark: Int, byteCount: Int, fingerprint: UInt64) {
         base[mark].length = UInt32(truncatingIfNeeded: byteCount)
         base[mark].extent = UInt32(truncatingIfNeeded: count &- mark &- 1)
+        base[mark].fingerprint = fingerprint
     }
 }

@@ -4,6 +4,8 @@ extension Walk {
     @inline(never)
     mutating func object(_ p: Bytes, _ node: UnsafePointer<Node>, _ index: Node.Index) throws(Halt) -> Walked {
         try descend(p)
+        let mark = outline.count
+        if isOutlining { outline.push(OutlineEntry(node: index, start: p - base)) }
         var members = OpenObject(at: p, unknownMark: unknown.count)
         var q = space(p + 1)
         var last = entryCount &+ Int(index)
@@ -41,7 +43,9 @@ extension Walk {
         }
         close(&members, node, index)
         depth &-= 1
-        return Walked(q + 1, members.digest.closed(1, count: members.count))
+        let digest = members.digest.closed(1, count: members.count)
+        if isOutlining { outline.close(mark, byteCount: q + 1 - p, fingerprint: digest.low) }
+        return Walked(q + 1, digest)
     }
 
     /// What is known of an object while its members are walked.
@@ -131,16 +135,15 @@ extension Walk {
     @inline(__always)
     private mutating func enterUndeclared(_ key: Key, _ node: UnsafePointer<Node>, _ index: Node.Index) throws(Halt) -> Node.Index {
         let additional = node.pointee.additional
-        if isOutlining { outlineUnknown(key) }
+        if isOutlining { outlineUnknown(key, index) }
         if _slowPath(additional == Node.nothing || node.pointee.flags.contains(.members)) {
             return try undeclaredMember(key.start, key.next, index)
         }
         return additional
     }
 
-    private mutating func outlineUnknown(_ key: Key) {
-        outline.push(OutlineEntry(node: OutlineEntry.unknownKey, start: key.start - base))
-        outline.close(outline.count - 1, byteCount: key.next - key.start)
+    private mutating func outlineUnknown(_ key: Key, _ index: Node.Index) {
+        outline.push(OutlineEntry(node: -1 &- index, start: key.start - base, byteCount: key.next - key.start, fingerprint: key.digest.low))
     }
 
     /// What an object as a whole has to fulfil.
@@ -211,6 +214,8 @@ extension Walk {
     @inline(never)
     mutating func array(_ p: Bytes, _ node: UnsafePointer<Node>, _ index: Node.Index) throws(Halt) -> Walked {
         try descend(p)
+        let outlineMark = outline.count
+        if isOutlining { outline.push(OutlineEntry(node: index, start: p - base)) }
         let mark = items.count
         let isUnique = node.pointee.flags.contains(.unique)
         let isTuple = node.pointee.flags.contains(.tuple)
@@ -239,7 +244,9 @@ extension Walk {
         }
         closeArray(count, p, node, index)
         depth &-= 1
-        return Walked(q + 1, digest.closed(2, count: count))
+        let closed = digest.closed(2, count: count)
+        if isOutlining { outline.close(outlineMark, byteCount: q + 1 - p, fingerprint: closed.low) }
+        return Walked(q + 1, closed)
     }
 
     /// What an array as a whole has to fulfil, but for `uniqueItems`.

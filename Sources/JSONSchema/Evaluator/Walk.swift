@@ -116,26 +116,34 @@ struct Walk: ~Copyable {
     mutating func value(_ p: Bytes, _ index: Node.Index) throws(Halt) -> Walked {
         let node = nodes + Int(index)
         let walked: Walked
-        let mark = outline.count
-        if isOutlining { outline.push(OutlineEntry(node: index, start: p - base)) }
         switch p.pointee {
         case ASCII.quote:
             walked = try string(p, node, index)
+            if isOutlining { outlineScalar(p, walked, index) }
         case ASCII.openBrace:
             walked = try object(p, node, index)
         case ASCII.openBracket:
             walked = try array(p, node, index)
         case ASCII.minus, ASCII.zero ... ASCII.nine:
             walked = try number(p, node, index)
+            if isOutlining { outlineScalar(p, walked, index) }
         default:
             walked = try literal(p, node, index)
+            if isOutlining { outlineScalar(p, walked, index) }
         }
-        if isOutlining { outline.close(mark, byteCount: walked.next - p) }
         if _slowPath(node.pointee.flags.contains(.afterwards)) {
             try checkAfterwards(p, walked, index)
         }
         return walked
     }
+
+    @inline(__always)
+    private mutating func outlineScalar(_ p: Bytes, _ walked: Walked, _ index: Node.Index) {
+        outline.push(OutlineEntry(node: index, start: p - base, byteCount: walked.next - p, fingerprint: walked.digest.low))
+    }
+
+    /// The values of the piece that has been walked.
+    var outlined: Outline { Outline(first: UnsafePointer(outline.base), count: outline.count, base: base) }
 
     /// The same, for callers outside the loop.
     @inline(never)

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Finding one's way in JSON that has been read and found well-formed, so that nothing has to be checked again.
 ///
 /// For what is seldom done: naming the place of a violation, building a small tree. The walk itself never comes here.
@@ -23,6 +29,22 @@ enum CheckedJSON {
             default: q += 1
             }
         }
+    }
+
+    /// The name of the member whose value begins at `p`.
+    static func name(before p: Bytes) -> String {
+        var close = p - 1
+        while close.pointee != ASCII.quote { close -= 1 }
+        // Quotes inside a string stand behind an odd number of backslashes.
+        var open = close - 1
+        while open.pointee != ASCII.quote || isEscaped(open) { open -= 1 }
+        return JSONText.string(open + 1, close)
+    }
+
+    private static func isEscaped(_ p: Bytes) -> Bool {
+        var q = p
+        while q[-1] == ASCII.backslash { q -= 1 }
+        return (p - q) % 2 == 1
     }
 
     /// Behind the value that begins at `p`.
@@ -70,6 +92,11 @@ struct CheckedMembers {
         var end: Bytes
 
         var name: String { JSONText.string(key + 1, keyEnd - 1) }
+
+        /// Whether the key is this name, written without escapes.
+        func isNamed(_ name: StaticString) -> Bool {
+            keyEnd - key - 2 == name.utf8CodeUnitCount && memcmp(key + 1, name.utf8Start, name.utf8CodeUnitCount) == 0
+        }
     }
 
     private var p: Bytes

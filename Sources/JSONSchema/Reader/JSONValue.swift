@@ -89,6 +89,34 @@ public struct JSONValue: Sendable {
         if case .string(let text) = content { text } else { nil }
     }
 
+    /// The texts of one member in each item of a list in an object, without building any of it: `code` of all items of `codes`.
+    ///
+    /// - Parameter bytes: JSON that has been read before, such as a bundled file.
+    package static func texts(of name: StaticString, inItemsOf list: StaticString, _ bytes: some Sequence<UInt8>) -> [String] {
+        let text = PaddedBytes(bytes)
+        return text.withBytes { start, _ in
+            var found: [String] = []
+            let object = CheckedJSON.space(start)
+            guard object.pointee == ASCII.openBrace else { return found }
+            var members = CheckedMembers(object)
+            while let member = members.next() {
+                guard member.value.pointee == ASCII.openBracket, member.isNamed(list) else { continue }
+                var items = CheckedItems(member.value)
+                while let item = items.next() {
+                    guard item.value.pointee == ASCII.openBrace else { continue }
+                    var inner = CheckedMembers(item.value)
+                    while let part = inner.next() {
+                        if part.value.pointee == ASCII.quote, part.isNamed(name) {
+                            found.append(JSONText.string(part.value + 1, part.end - 1))
+                            break
+                        }
+                    }
+                }
+            }
+            return found
+        }
+    }
+
     public var boolean: Bool? {
         if case .boolean(let value) = content { value } else { nil }
     }

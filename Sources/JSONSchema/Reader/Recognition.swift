@@ -14,11 +14,13 @@ enum Recognition {
         }
         if begins([0xFF, 0xFE, 0, 0]) || begins([0, 0, 0xFE, 0xFF]) { return found(.utf32) }
         if begins([0xFF, 0xFE]) || begins([0xFE, 0xFF]) { return found(.utf16) }
-        if begins([0x1F, 0x8B]) { return found(.gzip) }
-        if begins([0x50, 0x4B, 3, 4]) || begins([0x50, 0x4B, 5, 6]) {
+        switch Packing(UnsafeBufferPointer(start: start, count: min(count, Packing.bytesLookedAt))) {
+        case .gzip: return found(.gzip)
+        case .zip:
             // An Excel workbook is a zip archive whose first files have telling names.
             let isWorkbook = ["[Content_Types].xml", "xl/"].contains { Vectors.firstPlace(of: Array($0.utf8), start, min(end, start + 4096)) != nil }
             return found(isWorkbook ? .excel : .zip)
+        case nil: break
         }
         if begins([0xD0, 0xCF, 0x11, 0xE0]) { return found(.excel) }
         if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins(Array("GIF8".utf8)) { return found(.image) }

@@ -24,16 +24,20 @@ struct InvalidProjectIDs: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(id) { value in
-            if let text = value.text, !isValid(text) { findings.note(Self.check, at: value) }
+            guard let text = value.rawText, !isValid(text) else { return }
+            // Escapes are rare enough to be undone only where something looks wrong.
+            guard text.contains(0x5C), var plain = value.text, plain.withUTF8({ isValid(UnsafeRawBufferPointer($0)) }) else {
+                findings.note(Self.check, at: value)
+                return
+            }
         }
     }
 
-    private func isValid(_ id: String) -> Bool {
-        let bytes = Array(id.utf8)
-        // oc4ids-, six letters or digits, and a hyphen.
-        guard bytes.count > 14, id.hasPrefix("oc4ids-"), bytes[13] == 0x2D,
-              bytes[7 ..< 13].allSatisfy({ (0x61 ... 0x7A).contains($0) || (0x30 ... 0x39).contains($0) }) else { return false }
+    /// oc4ids-, six letters or digits, a hyphen, and something behind it.
+    private func isValid(_ id: UnsafeRawBufferPointer) -> Bool {
+        guard id.count > 14, id[13] == 0x2D, id[..<7].elementsEqual("oc4ids-".utf8) else { return false }
+        for byte in id[7 ..< 13] where !((0x61 ... 0x7A).contains(byte) || (0x30 ... 0x39).contains(byte)) { return false }
         guard let prefixes else { return true }
-        return prefixes.contains(String(decoding: bytes[..<13], as: UTF8.self))
+        return prefixes.contains(String(decoding: id[..<13], as: UTF8.self))
     }
 }

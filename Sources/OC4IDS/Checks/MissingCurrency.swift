@@ -15,74 +15,99 @@ struct MissingCurrency: Sendable {
 
     /// Objects whose schema has a member that ends in `amount`.
     private let holders: ValueGroup
-    /// By number of the node: the member's own name.
-    private let names: [[UInt8]]
+    /// By number of the node: what its own name says.
+    private let sides: [Side]
+
+    private let holderNodes: Set<Int32>
+    /// By number of the node: names that end in `amount` or `currency`.
+    private let names: [Int32: String]
+
+    /// One side of a pair of names such as `amount` and `currency`.
+    private struct Side: Sendable {
+        /// A bit for what stands before `amount` or `currency`; 0 for names that end in neither.
+        var amount: UInt64 = 0
+        var currency: UInt64 = 0
+    }
 
     init(_ standard: Standard, _ fields: inout SurveyFields) {
-        var names = [[UInt8]](repeating: [], count: standard.schema.nodeCount)
-        for node in standard.schema.allNodes {
-            for member in node.members { names[Int(member.node.number)] = Array(member.name.utf8) }
+        var sides = [Side](repeating: Side(), count: standard.schema.nodeCount)
+        var beginnings: [Substring: UInt64] = [:]
+        var names: [Int32: String] = [:]
+        var holderNodes: Set<Int32> = []
+        func bit(_ beginning: Substring) -> UInt64 {
+            // More than 64 different ones share the last bit, and pass as pairs.
+            let bit = beginnings[beginning] ?? 1 << UInt64(min(beginnings.count, 63))
+            beginnings[beginning] = bit
+            return bit
         }
+        for node in standard.schema.allNodes {
+            for member in node.members {
+                guard member.name.hasSuffix("amount") || member.name.hasSuffix("currency") else { continue }
+                names[member.node.number] = member.name
+                if member.name.hasSuffix("amount") { holderNodes.insert(node.number) }
+                if member.name.hasSuffix("amount") { sides[Int(member.node.number)].amount = bit(member.name.dropLast("amount".count)) }
+                if member.name.hasSuffix("currency") { sides[Int(member.node.number)].currency = bit(member.name.dropLast("currency".count)) }
+            }
+        }
+        self.sides = sides
         self.names = names
-        holders = fields.values("objects with an amount") { $0.members.contains { MissingCurrency.isAmount(Array($0.name.utf8)) } }
+        self.holderNodes = holderNodes
+        holders = fields.values("objects with an amount") { holderNodes.contains($0.number) }
     }
 
     /// Looks at all objects of a piece.
     func look(_ outline: Outline, _ index: OutlineIndex, _ findings: inout Findings) {
         var link = index.first(in: holders.number)
         while link >= 0 {
-            let (entry, next) = index.next(link)
+            let (object, next) = index.next(link)
             link = next
-            if outline[entry].kind == .object { lookAtObject(entry, outline, &findings) }
+            if lacksCurrency(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }
         var last: Int?
         for key in index.unknownAmounts {
-            guard let object = index.parent(of: key), object != last else { continue }
+            guard let object = outline.parent(of: Int(key)), object != last else { continue }
             last = object
-            // Those with an amount that the schema knows have been looked at.
-            if !isHolder(object, outline) { lookAtObject(object, outline, &findings) }
+            // Those whose schema has an amount have been looked at.
+            if !isHolder(object, outline), lacksCurrencyByName(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }
     }
 
     private func isHolder(_ object: Int, _ outline: Outline) -> Bool {
-        var child = object + 1
-        let end = child + outline[object].extent
-        while child < end {
-            if let name = name(of: child, outline), outline[child].node >= 0, MissingCurrency.isAmount(name) { return true }
-            child += 1 + outline[child].extent
-        }
-        return false
+        let node = outline[object].node
+        return node >= 0 && holderNodes.contains(node)
     }
 
-    /// One finding an object, however many amounts it has.
-    private func lookAtObject(_ object: Int, _ outline: Outline, _ findings: inout Findings) {
-        var amounts: [[UInt8]] = []
-        var others: [[UInt8]] = []
+    private func lacksCurrency(_ object: Int, _ outline: Outline) -> Bool {
+        guard outline[object].kind == .object else { return false }
+        var (amounts, currencies): (UInt64, UInt64) = (0, 0)
         var child = object + 1
         let end = child + outline[object].extent
         while child < end {
-            if let name = name(of: child, outline) {
-                // An amount that is an object or a list holds its currency itself.
-                let isScalar = outline[outline[child].isKey ? child + 1 : child].isScalar
-                if MissingCurrency.isAmount(name), isScalar { amounts.append(name) } else if MissingCurrency.isCurrency(name) { others.append(name) }
+            let value = outline[child]
+            // A name that the schema does not know may be an amount or a currency too.
+            if value.isKey { return lacksCurrencyByName(object, outline) }
+            let side = sides[Int(value.node)]
+            // An amount that is an object or a list holds its currency itself.
+            if side.amount != 0, value.isScalar { amounts |= side.amount }
+            currencies |= side.currency
+            child += 1 + value.extent
+        }
+        return amounts & ~currencies != 0
+    }
+
+    private func lacksCurrencyByName(_ object: Int, _ outline: Outline) -> Bool {
+        var amounts: [String] = []
+        var others: Set<String> = []
+        var child = object + 1
+        let end = child + outline[object].extent
+        while child < end {
+            let value = outline[child]
+            if let name = value.isKey ? value.text : names[value.node] {
+                if name.hasSuffix("amount"), outline[value.isKey ? child + 1 : child].isScalar { amounts.append(name) }
+                if name.hasSuffix("currency") { others.insert(name) }
             }
-            child += 1 + outline[child].extent
+            child += 1 + value.extent
         }
-        let lacks = amounts.contains { amount in !others.contains(Array(amount.dropLast(6)) + MissingCurrency.currency) }
-        if lacks { findings.note(.missingCurrency, offset: outline[object].offset) }
+        return amounts.contains { !others.contains($0.dropLast("amount".count) + "currency") }
     }
-
-    /// The name of a member; nil for the value behind an unknown key, which the key stands for.
-    private func name(of child: Int, _ outline: Outline) -> [UInt8]? {
-        let value = outline[child]
-        if value.isKey { return Array(value.text.utf8) }
-        let name = names[Int(value.node)]
-        return name.isEmpty ? nil : name
-    }
-
-    static let amount = Array("amount".utf8)
-    static let currency = Array("currency".utf8)
-
-    static func isAmount(_ name: [UInt8]) -> Bool { name.suffix(6).elementsEqual(amount) }
-    private static func isCurrency(_ name: [UInt8]) -> Bool { name.suffix(8).elementsEqual(currency) }
 }

@@ -78,20 +78,16 @@ struct OrganizationReferences: Sendable {
 
     /// Calls `body` with the id of each reference that no party has.
     func forEachUnknown(in project: ProjectData, _ body: (DataValue) -> Void) {
-        var known: Set<Digest>?
+        guard project.first(ids) != nil else { return }
+        var known: [UInt64] = []
+        project.forEach(parties) { party in
+            if let id = project.member(id, of: party), !id.isEmpty { known.append(id.fingerprint) }
+        }
+        // A few are found sooner one after another than by hashing.
+        let many = known.count > 16 ? FingerprintSet(known) : nil
         project.forEach(ids) { value in
             guard !value.isEmpty else { return }
-            let parties = known ?? partyIDs(project)
-            known = parties
-            if !parties.contains(value.digest) { body(value) }
+            if !(many?.contains(value.fingerprint) ?? known.contains(value.fingerprint)) { body(value) }
         }
-    }
-
-    private func partyIDs(_ project: ProjectData) -> Set<Digest> {
-        var ids: Set<Digest> = []
-        project.forEach(parties) { party in
-            if let id = project.member(id, of: party), !id.isEmpty { ids.insert(id.digest) }
-        }
-        return ids
     }
 }

@@ -14,6 +14,6 @@ enum MissingValues {
         badExample: #"{"id": "oc4ids-bu3kcz-1", "title": "Puesto de salud", "description": ""}"#)
 
     static func look(_ index: OutlineIndex, _ findings: inout Findings, _ outline: Outline) {
-        for number in index.blanks { findings.note(.missingValues, offset: outline[number].offset) }
+        for number in index.blanks { findings.note(.missingValues, offset: outline[Int(number)].offset) }
     }
 }

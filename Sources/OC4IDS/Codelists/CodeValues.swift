@@ -36,8 +36,6 @@ struct CodeValues: Sendable {
         var field: [String]
         var codelist: String
         var isOpen: Bool
-        /// All codes of the list.
-        var codes: LazyCodes
 
         func suggestion(for value: Excerpt) -> String? {
             guard case .text(let text) = value, let list = Codelist.bundled(codelist) else { return nil }
@@ -53,23 +51,12 @@ struct CodeValues: Sendable {
         unlisted = DistinctValues(examples: examples)
     }
 
-    /// Looks at all codes of a piece.
+    /// Takes the codes of a piece that are not in their lists.
     mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
-        var link = index.first(in: plan.group.number)
-        while link >= 0 {
-            let (entry, next) = index.next(link)
-            link = next
-            let value = DataValue(outline: outline, number: entry)
-            switch value.kind {
-            case .null, .object, .array: continue
-            case .string:
-                if value.isEmpty || index.blanks(contain: entry) { continue }
-            case .boolean, .number: break
-            }
+        for entry in index.unlisted where !index.isBlank(Int(entry)) {
+            let value = outline[Int(entry)]
             let number = Int(plan.fieldOfNode[Int(value.node)])
-            let digest = value.digest
-            guard !plan.fields[number].codes.contains(digest) else { continue }
-            let tag = digest.joined(Digest(low: UInt64(number), high: 1))
+            let tag = Digest(low: value.fingerprint, high: 0).joined(Digest(low: UInt64(number), high: 1))
             if unlisted.count(tag, Unlisted(field: number, value: value.excerpt ?? .literal(""))) { wanted.ask(tag, offset: value.offset) }
         }
     }
@@ -108,8 +95,6 @@ struct CodeValues: Sendable {
 
 /// Which fields take codes, from which lists.
 struct CodePlan: Sendable {
-    /// All values that should be codes.
-    let group: ValueGroup
     let fields: [CodeValues.CodeField]
     /// By number of the node: a position in `fields`, or -1.
     let fieldOfNode: [Int32]
@@ -117,18 +102,16 @@ struct CodePlan: Sendable {
     init(_ standard: Standard, _ fields: inout SurveyFields) {
         var found: [CodeValues.CodeField] = []
         var numbers = [Int32](repeating: -1, count: standard.schema.nodeCount)
-        var lists: [String: LazyCodes] = [:]
         for node in standard.schema.allNodes {
             guard let file = node.annotations["codelist"]?.string else { continue }
             let name = Codelist.name(ofFile: file)
-            let codes = lists[name] ?? LazyCodes(name)
-            lists[name] = codes
-            let isOpen = node.annotations["openCodelist"]?.boolean ?? true
             // Where the keyword stands at a list, its items are the codes; a code alone in place of the list is one too.
-            for holder in [node, node.items].compactMap(\.self) { numbers[Int(holder.number)] = Int32(found.count) }
-            found.append(CodeValues.CodeField(field: node.field, codelist: name, isOpen: isOpen, codes: codes))
+            for holder in [node, node.items].compactMap(\.self) {
+                numbers[Int(holder.number)] = Int32(found.count)
+                fields.take(holder, fromCodelist: name)
+            }
+            found.append(CodeValues.CodeField(field: node.field, codelist: name, isOpen: node.annotations["openCodelist"]?.boolean ?? true))
         }
-        group = fields.values("codes") { numbers[Int($0.number)] >= 0 }
         self.fields = found
         fieldOfNode = numbers
     }

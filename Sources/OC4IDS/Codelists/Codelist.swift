@@ -36,9 +36,10 @@ public struct Codelist: Sendable {
         return list
     }
 
-    /// The codes of a bundled list alone.
-    static func codes(ofBundled name: String) -> [String] {
-        bundled(name)?.codes.map(\.code) ?? []
+    /// The codes of a bundled list, for looking values up: read without the titles, since every run needs them.
+    static func fingerprints(ofBundled name: String) -> FingerprintSet {
+        guard let bytes = BundledFiles.bytes(folder + name + ".json") else { return FingerprintSet([]) }
+        return FingerprintSet(JSONValue.texts(of: "code", inItemsOf: "codes", bytes).map { Digest(of: $0).low })
     }
 
     private static func read(_ name: String) -> Codelist? {

@@ -35,9 +35,8 @@ struct AdditionalFields: Sendable {
 
     mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
         for number in index.additional {
-            guard let parent = index.parent(of: number) else { continue }
-            let key = outline[number]
-            count(key.textDigest, in: outline[parent].node, name: { key.text }, offset: key.offset, &wanted)
+            let key = outline[Int(number)]
+            count(key.textDigest, in: key.nodeOfObject, name: { key.text }, offset: key.offset, &wanted)
         }
     }
 

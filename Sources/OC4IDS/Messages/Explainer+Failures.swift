@@ -8,6 +8,7 @@ extension Explainer {
         case .reading(let error): error.code.rawValue
         case .ocds: "ocds"
         case .emptyFolder: "emptyFolder"
+        case .archive(let problem): problem.code
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: "notFound"
@@ -24,6 +25,7 @@ extension Explainer {
         case .reading(let error): message(error)
         case .ocds(let key): say(.ocds, ["key": key])
         case .emptyFolder: say(.emptyFolder)
+        case .archive(let problem): message(problem)
         case .source(let number, let reason): say(SystemErrors.message(number), ["reason": reason])
         }
     }
@@ -33,6 +35,7 @@ extension Explainer {
         case .reading(let error): hint(error)
         case .ocds: say(.hintOCDS)
         case .emptyFolder: say(.hintEmptyFolder)
+        case .archive(let problem): hint(problem)
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: say(.hintNotFound)

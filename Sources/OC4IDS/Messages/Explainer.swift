@@ -82,6 +82,17 @@ public struct Explainer: Sendable {
         result.check.definition.hint[language]
     }
 
+    // MARK: Codes and fields beside the standard
+
+    /// What is wrong with codes outside open lists.
+    public var unlistedCodeMessage: String { say(.unlistedCode) }
+
+    /// - Parameter codelist: a list to name as an example.
+    public func unlistedCodeHint(codelist: String) -> String { say(.hintUnlistedCode, ["codelist": codelist]) }
+
+    public var additionalFieldMessage: String { say(.additionalField) }
+    public var additionalFieldHint: String { say(.hintAdditionalField) }
+
     /// A type of JSON in words: «un número».
     public func typeName(_ type: String) -> String {
         TypeNames.name(type, language)

@@ -36,6 +36,8 @@ extension Message {
         case .notMultiple: Bilingual(en: "Not a multiple of {limit}", es: "No es múltiplo de {limit}")
         case .noAlternative: Bilingual(en: "Fits none of the forms that the schema allows, or more than one", es: "No corresponde a ninguna de las formas que el esquema permite, o a más de una")
         case .notAllowedCombination: Bilingual(en: "Has a form that the schema rules out", es: "Tiene una forma que el esquema excluye")
+        case .unlistedCode: Bilingual(en: "Code that its list does not have; the list is open to others", es: "Código que no está en su lista; la lista permite otros")
+        case .additionalField: Bilingual(en: "Field that OC4IDS does not have", es: "Campo que no existe en OC4IDS")
         default: Bilingual(en: "", es: "")
         }
     }
@@ -88,6 +90,12 @@ extension Message {
         case .hintUnique: Bilingual(en: "Keep one of them, or correct what should differ.", es: "Deje solo uno, o corrija lo que debería ser distinto.")
         case .hintUnexpected: Bilingual(en: "Remove it, or check how its name is written.", es: "Quítelo, o revise cómo está escrito su nombre.")
         case .hintLimits: Bilingual(en: "Check the value; see what is asked for with: oc4ids schema show {field}", es: "Revise el valor; vea qué se pide con: oc4ids schema show {field}")
+        case .hintUnlistedCode:
+            Bilingual(en: "Use a code of the list where one fits, so that others can compare. To see a list: oc4ids schema codelist {codelist}",
+                      es: "Si algún código de la lista corresponde, use ese, para que los datos se puedan comparar. Para ver una lista: oc4ids schema codelist {codelist}")
+        case .hintAdditionalField:
+            Bilingual(en: "Correct the name if it is misspelt, or move the value to the field that OC4IDS has for it. A field of your own may stay, but few will find it.",
+                      es: "Corrija el nombre si está mal escrito, o pase el dato al campo que OC4IDS tiene para eso. Un campo propio puede quedarse, pero pocos lo van a encontrar.")
         default: Bilingual(en: "", es: "")
         }
     }

@@ -76,7 +76,8 @@ extension Message {
         case .notFound: Bilingual(en: "There is no such file or folder", es: "No existe ese archivo o carpeta")
         case .notPermitted: Bilingual(en: "There is no permission to read it", es: "No hay permiso para leerlo")
         case .isFolder: Bilingual(en: "This is a folder", es: "Esto es una carpeta")
-        case .emptyFolder: Bilingual(en: "The folder holds no .json, .jsonl or .ndjson file", es: "La carpeta no tiene archivos .json, .jsonl o .ndjson")
+        case .emptyFolder:
+            Bilingual(en: "The folder holds no .json, .jsonl, .ndjson (also with .gz) or .zip file", es: "La carpeta no tiene archivos .json, .jsonl, .ndjson (también con .gz) ni .zip")
         case .unreadable: Bilingual(en: "It could not be read: {reason}", es: "No se pudo leer: {reason}")
         case .ocds:
             Bilingual(en: "This is contracting data (OCDS, “{key}”), not project data (OC4IDS)", es: "Estos son datos de contrataciones (OCDS, «{key}»), no de proyectos (OC4IDS)")

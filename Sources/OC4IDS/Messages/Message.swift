@@ -16,6 +16,8 @@ public enum Message: String, Sendable, CaseIterable {
     case hintRequired, hintRequiredMeaning
     case hintDateTime, hintDateTimeIs, hintURI, hintURIIs, hintEmail, hintFormat
     case hintEmptyText, hintPattern, hintVersion, hintEmptyList, hintEmptyObject, hintUnique, hintUnexpected, hintLimits
+    // Codes and fields beside the standard, and what to do.
+    case unlistedCode, hintUnlistedCode, additionalField, hintAdditionalField
     // Inputs that cannot be read, and what to do.
     case lineBreakInText, truncatedLine, excel, image, archive, csv, tooManyNames
     case hintTruncatedLine, hintExcel, hintImage, hintCSV
@@ -27,6 +29,10 @@ public enum Message: String, Sendable, CaseIterable {
     case nameNotUTF8, hintNameNotUTF8
     case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds
     case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS
+    // Archives that cannot be unpacked, and what to do.
+    case archiveNoData, archiveTruncated, archiveDamaged, archiveExtraContent, archiveEncrypted, archiveUnknownMethod, archiveNested, archiveTooLarge, archiveSuspicious
+    case hintArchiveNoData, hintArchiveDamaged, hintArchiveExtraContent, hintArchiveEncrypted, hintArchiveUnknownMethod, hintArchiveNested
+    case hintArchiveTooLarge, hintArchiveSuspicious
     case badLine
     case foundEnd, foundByte
 
@@ -41,12 +47,17 @@ public enum Message: String, Sendable, CaseIterable {
         case .typeGroup, .typeOne, .enumGroup, .enumOne, .required, .dateTimeGroup, .dateTimeOne, .uriGroup, .uriOne, .emailGroup, .emailOne,
              .formatGroup, .formatOne, .emptyText, .shortText, .longText, .patternGroup, .patternOne, .emptyList, .fewItems, .manyItems, .uniqueGroup,
              .uniqueOne, .additionalItems, .emptyObject, .fewMembers, .manyMembers, .unexpectedMember, .dependency, .tooSmall, .tooLarge, .notMultiple,
-             .noAlternative, .notAllowedCombination:
+             .noAlternative, .notAllowedCombination, .unlistedCode, .additionalField:
             findingTexts
         case .hintNumber, .hintNumberIs, .hintWholeNumber, .hintBoolean, .hintBooleanIs, .hintText, .hintTextIs, .hintList, .hintObject, .hintPackage, .hintNull,
              .hintSeeField, .hintDidYouMean, .hintOneOf, .hintSeeCodelist, .hintRequired, .hintRequiredMeaning, .hintDateTime, .hintDateTimeIs, .hintURI, .hintURIIs, .hintEmail, .hintFormat,
-             .hintEmptyText, .hintPattern, .hintVersion, .hintEmptyList, .hintEmptyObject, .hintUnique, .hintUnexpected, .hintLimits:
+             .hintEmptyText, .hintPattern, .hintVersion, .hintEmptyList, .hintEmptyObject, .hintUnique, .hintUnexpected, .hintLimits,
+             .hintUnlistedCode, .hintAdditionalField:
             adviceTexts
+        case .archiveNoData, .archiveTruncated, .archiveDamaged, .archiveExtraContent, .archiveEncrypted, .archiveUnknownMethod, .archiveNested, .archiveTooLarge,
+             .archiveSuspicious, .hintArchiveNoData, .hintArchiveDamaged, .hintArchiveExtraContent, .hintArchiveEncrypted, .hintArchiveUnknownMethod,
+             .hintArchiveNested, .hintArchiveTooLarge, .hintArchiveSuspicious:
+            archiveTexts
         default:
             readingTexts
         }

@@ -23,6 +23,12 @@ public enum ReportWord: String, Sendable, CaseIterable {
     case formatDateTime, formatURI, formatEmail
     case limitNotEmptyText, limitShortest, limitLongest, limitNotEmptyList, limitFewest, limitMost, limitUnique, limitNotEmptyObject
     case limitFewestMembers, limitMostMembers, limitLeast, limitGreatest, limitMultiple, limitPattern, limitNoOtherMembers, limitNoOtherItems, limitCombination
+    // Codes and fields beside the standard, and how far fields are filled in (`ReportWord+Sections.swift`).
+    case didYouMean, forExample, ofCodelist, moreEntries
+    case coverage, coverageOfProjects, filledFields, emptyFields, moreFields, percent, presentOf
+    // Checks, as they are listed and documented.
+    case check, severity, severityError, severityWarning, severityInfo, checkCount, seeCheck, whyItMatters, whatIsWrong, whatToDo, badExample
+    case checksDocument, checksDocumentIntro, checksDocumentSeverities, checksDocumentWritten
     // Types of values: one, several.
     case text, dateTime, webAddress, emailAddress, code, number, wholeNumber, boolean, object, list, null, anything, listOf, or
 
@@ -162,6 +168,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
         case .anything: Bilingual(en: "anything|anything", es: "cualquier valor|cualquier valor")
         case .listOf: Bilingual(en: "list of {items}", es: "lista de {items}")
         case .or: Bilingual(en: "{first} or {second}", es: "{first} o {second}")
+        default: sectionTexts
         }
     }
 }

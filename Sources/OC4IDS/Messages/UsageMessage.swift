@@ -1,7 +1,8 @@
 /// What the program says about how it was called, in both languages.
 public enum UsageMessage: String, Sendable, CaseIterable {
     case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput
-    case unknownField, unknownCodelist, didYouMean
+    case csvNeedsPlace, sectionNeedsCSV
+    case unknownField, unknownCodelist, unknownCheck, didYouMean
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -18,8 +19,13 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .cannotWrite: Bilingual(en: "Cannot write {path}: {reason}", es: "No se puede escribir {path}: {reason}")
         case .standardOutput: Bilingual(en: "standard output", es: "la salida estándar")
         case .outputIsInput: Bilingual(en: "The report would replace the input {path}. Name another file with --output.", es: "El informe reemplazaría la entrada {path}. Indique otro archivo con --output.")
+        case .csvNeedsPlace:
+            Bilingual(en: "A CSV report is several tables. Name a folder for them with --output, or one of them with --section: {sections}.",
+                      es: "Un informe CSV son varias tablas. Indique una carpeta con --output, o una de las tablas con --section: {sections}.")
+        case .sectionNeedsCSV: Bilingual(en: "--section goes with --format csv only.", es: "--section solo se usa con --format csv.")
         case .unknownField: Bilingual(en: "The schema has no field {name}.", es: "El esquema no tiene el campo {name}.")
         case .unknownCodelist: Bilingual(en: "There is no code list {name}.", es: "No existe la lista de códigos {name}.")
+        case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")
         case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")
         case .schemaUnreadable: Bilingual(en: "The schema {place} is not proper JSON.", es: "El esquema {place} no es JSON correcto.")

@@ -148,6 +148,8 @@ public struct InputFailure: Error, Sendable {
         case emptyFolder
         /// It could not be opened, or not read to its end: the system's error number and words.
         case source(number: Int32, reason: String)
+        /// What it is packed in could not be unpacked.
+        case archive(ArchiveProblem)
         init(_ failure: WalkFailure) {
             switch failure {
             case .reading(let error): self = .reading(error)

@@ -24,7 +24,9 @@ struct DataValue {
     var excerpt: Excerpt? { value.excerpt }
     /// Equal for texts that say the same, nil for what is no text.
     var textDigest: Digest? { kind == .string ? value.textDigest : nil }
-    /// Equal for equal values, whatever they are.
+    /// Equal for equal values, whatever they are: 64 bits, got for nothing.
+    var fingerprint: UInt64 { value.fingerprint }
+    /// The same with 128 bits, for what is compared across a whole dataset.
     var digest: Digest { value.digest }
     /// The number as a floating-point number: for comparing amounts, not for adding them up. Nil for what is no number, and past 400 digits.
     var number64: Double? {
@@ -45,8 +47,11 @@ struct ProjectData {
 
     /// Calls `body` with each value of a group, in the order of the text.
     func forEach(_ group: ValueGroup, _ body: (DataValue) -> Void) {
-        index.forEach(in: group.number) { number in
-            if range.contains(number) { body(DataValue(outline: outline, number: number)) }
+        var link = index.first(in: group.number)
+        while link >= 0 {
+            let (entry, next) = index.next(link)
+            if range.contains(entry) { body(DataValue(outline: outline, number: entry)) }
+            link = next
         }
     }
 
@@ -74,9 +79,9 @@ struct ProjectData {
         return index.member(name.number, of: object.number, outline).map { DataValue(outline: outline, number: $0) }
     }
 
-    /// The object or list that holds a value directly.
+    /// The object or list that holds a value directly. For values that something was found at: it is looked for from the project downwards.
     func parent(of value: DataValue) -> DataValue? {
-        index.parent(of: value.number).map { DataValue(outline: outline, number: $0) }
+        outline.parent(of: value.number).map { DataValue(outline: outline, number: $0) }
     }
 
     /// Calls `body` with each item of a list.

@@ -17,36 +17,53 @@ struct SurveyFields {
     private let project: [String]
     /// All fields of the schema, by number.
     let nodes: [FieldNode]
+    /// Nodes by their fields, names joined by slashes: of a list its own, not its items'.
+    private let byField: [String: FieldNode]
+    private let byDefinition: [String: [FieldNode]]
     private var groups: [Set<Int32>] = []
     private var known: [String: ValueGroup] = [:]
     private var names: [String: Int32] = [:]
+    private var codelists: [String] = []
+    private var codelistOfNode: [Int32: Int] = [:]
 
     init(_ standard: Standard) {
         schema = standard.schema
         project = standard.project.field
         nodes = standard.schema.allNodes
+        var byField: [String: FieldNode] = [:]
+        var byDefinition: [String: [FieldNode]] = [:]
+        for node in nodes {
+            let path = node.field.joined(separator: "/")
+            if byField[path] == nil { byField[path] = node }
+            if let definition = node.definition { byDefinition[definition, default: []].append(node) }
+        }
+        self.byField = byField
+        self.byDefinition = byDefinition
     }
 
     /// The values of one field of a project, as in `budget/amount`; of a list the list itself.
     mutating func field(_ path: String) -> ValueGroup {
-        group("field \(path)") { [own = own(path)] nodes in nodes.first { $0.field == own }.map { [$0] } ?? [] }
+        let nodes = [byField[own(path)]].compactMap(\.self)
+        return group("field \(path)", nodes)
     }
 
     /// The items of one list of a project, as in `parties` or `contractingProcesses/summary/suppliers`.
     mutating func items(_ path: String) -> ValueGroup {
-        group("items \(path)") { [own = own(path)] nodes in nodes.first { $0.field == own }?.items.map { [$0] } ?? [] }
+        let nodes = [byField[own(path)]?.items].compactMap(\.self)
+        return group("items \(path)", nodes)
     }
 
     /// All objects that the schema describes by one of its definitions, as in `Period`.
     mutating func objects(_ definition: String) -> ValueGroup {
-        group("objects \(definition)") { nodes in nodes.filter { $0.definition == definition } }
+        let nodes = byDefinition[definition] ?? []
+        return group("objects \(definition)", nodes)
     }
 
     /// All values at fields that meet a condition.
     ///
     /// - Parameter key: says what they are; the same key gives the same group.
     mutating func values(_ key: String, where isMeant: (FieldNode) -> Bool) -> ValueGroup {
-        group("values \(key)") { $0.filter(isMeant) }
+        known["values \(key)"] ?? group("values \(key)", nodes.filter(isMeant))
     }
 
     mutating func name(_ name: String) -> MemberName {
@@ -56,20 +73,29 @@ struct SurveyFields {
         return MemberName(number: number)
     }
 
-    private func own(_ path: String) -> [String] {
-        project + path.split(separator: "/").map(String.init)
+    /// The scalars at a field are to be codes of a bundled list.
+    mutating func take(_ node: FieldNode, fromCodelist name: String) {
+        let number = codelists.firstIndex(of: name) ?? codelists.count
+        if number == codelists.count { codelists.append(name) }
+        codelistOfNode[node.number] = number
     }
 
-    private mutating func group(_ key: String, _ find: ([FieldNode]) -> [FieldNode]) -> ValueGroup {
+    private func own(_ path: String) -> String {
+        (project + [path]).joined(separator: "/")
+    }
+
+    private mutating func group(_ key: String, _ nodes: [FieldNode]) -> ValueGroup {
         if let group = known[key] { return group }
         let group = ValueGroup(number: groups.count)
-        groups.append(Set(find(nodes).map(\.number)))
+        groups.append(Set(nodes.map(\.number)))
         known[key] = group
         return group
     }
 
     /// What the walk has to know of it all.
-    var plan: OutlinePlan { OutlinePlan(schema, groups: groups, names: names) }
+    var plan: OutlinePlan {
+        OutlinePlan(schema, groups: groups, names: names, sets: codelists.map(Codelist.fingerprints), setOfNode: codelistOfNode)
+    }
 }
 
 extension FieldNode {

@@ -11,7 +11,7 @@ struct Surveyor: PieceObserver {
     var additional: AdditionalFields
     private(set) var repeatedTexts: RepeatedTexts
     private var newest: Instant?
-    private var index: OutlineIndex
+    private let indexer: OutlineIndexer
     /// Names of the open package's members that end in `amount` or `currency`.
     private var moneyNames: [String] = []
 
@@ -25,27 +25,25 @@ struct Surveyor: PieceObserver {
         codes = CodeValues(plan.codes, examples: plan.examples)
         additional = AdditionalFields(examples: plan.examples)
         repeatedTexts = RepeatedTexts(plan.ownTexts)
-        index = OutlineIndex(plan.outline)
+        indexer = OutlineIndexer(plan.outline)
     }
 
     // MARK: Seeing
 
     mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
         let outline = piece.outline
-        index.index(outline, hasDuplicateKeys: piece.hasDuplicateKeys, counting: &presence)
+        let index = indexer.index(outline, hasDuplicateKeys: piece.hasDuplicateKeys, counting: &presence)
         if case .member(let name) = piece.role { seeMember(name, piece, &wanted) }
         if case .whole(let field) = piece.role, field.isEmpty { seePackage(piece) }
         codes.look(outline, index, &wanted)
         additional.look(outline, index, &wanted)
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
-        seeProjects(outline, &wanted)
+        seeProjects(outline, index, &wanted)
         findings.askForPlaces(&wanted)
     }
 
-    private mutating func seeProjects(_ outline: Outline, _ wanted: inout PlaceRequests) {
-        // The index is lent to each project's data; the walk goes on only when all have been seen.
-        let index = index
+    private mutating func seeProjects(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
         var link = index.first(in: plan.projects.number)
         while link >= 0 {
             let (entry, next) = index.next(link)

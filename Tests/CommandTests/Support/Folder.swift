@@ -20,8 +20,12 @@ final class Folder: Sendable {
     }
 
     func write(_ content: String, to path: String) throws {
+        try write(Array(content.utf8), to: path)
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws {
         try FileManager.default.createDirectory(at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(content.utf8).write(to: url(path))
+        try Data(bytes).write(to: url(path))
     }
 
     func read(_ path: String) throws -> String {

@@ -31,11 +31,12 @@ struct Program: Sendable {
     /// - Parameters:
     ///   - environment: all variables that the program sees.
     ///   - input: what it reads from standard input.
+    ///   - inputBytes: the same, where it is no text.
     @discardableResult
-    func run(_ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], input: String = "") throws -> Result {
+    func run(_ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:], input: String = "", inputBytes: [UInt8]? = nil) throws -> Result {
         // Files, not pipes: nothing can block, whatever the program writes and in whatever order.
         let scratch = try Folder()
-        try scratch.write(input, to: "input")
+        try scratch.write(inputBytes ?? Array(input.utf8), to: "input")
         try scratch.write("", to: "output")
         try scratch.write("", to: "error")
         let process = Process()
@@ -72,6 +73,8 @@ struct Report {
     }
 
     var name: String? { member("input", "name") as? String }
+    var bytes: Int? { member("input", "bytes") as? Int }
+    var sha256: String? { member("input", "sha256") as? String }
     var kind: String? { member("input", "kind") as? String }
     var schema: String? { member("standard", "schema") as? String }
     var failure: String? { member("failure", "code") as? String }

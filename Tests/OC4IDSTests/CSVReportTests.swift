@@ -1,0 +1,130 @@
+import Foundation
+@testable import OC4IDS
+import Reports
+import Testing
+
+/// Reports as tables.
+@Suite struct CSVReportTests {
+    private static let reviewer = Result { try Reviewer.bundled() }
+    private static let reports = Result {
+        let standard = try reviewer.get().standard
+        return Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, CSVReport(explainer: Explainer(language: $0, standard: standard))) })
+    }
+
+    private func outcome(of bytes: some Sequence<UInt8>, name: String = "x.json") throws -> Outcome {
+        try Self.reviewer.get().outcome(of: bytes, name: name)
+    }
+
+    private func text(_ section: CSVSection, _ outcomes: [Outcome], _ language: Language = .en) throws -> String {
+        let report = try #require(try Self.reports.get()[language])
+        return String(decoding: report.head(section) + outcomes.flatMap { report.rows(section, for: $0) }, as: UTF8.self)
+    }
+
+    /// Rows by column names.
+    private func table(_ section: CSVSection, _ text: String, name: String = "x.json") throws -> [[String: String]] {
+        let rows = try CSV.rows(self.text(section, [outcome(of: text.utf8, name: name)]))
+        let columns = try #require(rows.first)
+        return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(columns, $0)) }
+    }
+
+    @Test(arguments: ReportSchemaTests.samples)
+    func everyRowHasAsManyCellsAsTheTableHasColumns(_ path: String) throws {
+        let outcome = try outcome(of: PackageFolder.bytes("samples/" + path), name: path)
+        for section in CSVSection.allCases {
+            let text = try text(section, [outcome])
+            #expect(text.hasPrefix("\u{FEFF}input,"))
+            #expect(text.hasSuffix("\r\n"))
+            let rows = CSV.rows(text)
+            #expect(rows.first == section.columns)
+            #expect(rows.allSatisfy { $0.count == section.columns.count })
+            #expect(rows.dropFirst().allSatisfy { $0.first == path })
+        }
+    }
+
+    /// RFC 4180: no bare line feed ends a row, and none stands inside a cell.
+    @Test func linesEndInCarriageReturnAndLineFeed() throws {
+        let text = try text(.errors, [outcome(of: PackageFolder.bytes("samples/educacion/paquete.json"))])
+        let bytes = Array(text.utf8)
+        for (position, byte) in bytes.enumerated() where byte == 0x0A { #expect(bytes[position - 1] == 0x0D) }
+    }
+
+    @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\\tx", "\\rx"])
+    func formulasDoNotRun(_ value: String) throws {
+        let rows = try table(.additionalFields, #"{"id": "oc4ids-bu3kcz-a", "campo": "\#(value)"}"#)
+        #expect(rows.first?["value"] == "'" + value)
+    }
+
+    @Test func namesFromDataAreNoFormulasEither() throws {
+        let rows = try table(.additionalFields, #"{"=1+1": 1, "projects": []}"#, name: "@x.json")
+        #expect(rows.first?["field"] == "'=1+1")
+        #expect(rows.first?["input"] == "'@x.json")
+    }
+
+    @Test func numbersStayNumbers() throws {
+        let rows = try table(.additionalFields, #"{"id": "oc4ids-bu3kcz-a", "saldo": -1250.75, "x": true}"#)
+        #expect(rows.map { $0["value"] } == ["-1250.75", "true"])
+    }
+
+    @Test func textWithCommasQuotesAndLineBreaksIsOneCell() throws {
+        let rows = try table(.additionalFields, #"{"id": "oc4ids-bu3kcz-a", "nota": "uno, \"dos\"\ntres\u001b"}"#)
+        #expect(rows.first?["value"] == #"uno, "dos"\ntres\u001B"#)
+    }
+
+    @Test func figuresAreTheReviews() throws {
+        let review = try Self.reviewer.get().review(of: String(decoding: PackageFolder.bytes("samples/educacion/paquete.json"), as: UTF8.self))
+        let whole = String(decoding: try PackageFolder.bytes("samples/educacion/paquete.json"), as: UTF8.self)
+        let summary = try #require(try table(.summary, whole).first)
+        #expect(summary["errors"] == String(review.summary.errors) && summary["warnings"] == String(review.summary.warnings))
+        #expect(summary["valid"] == "false" && summary["failureCode"] == "")
+        #expect(try table(.errors, whole).count == review.errorGroups.reduce(0) { $0 + $1.count })
+        #expect(try table(.checks, whole).count == review.checks.reduce(0) { $0 + $1.count })
+        #expect(try table(.errorGroups, whole).map { $0["count"] } == review.errorGroups.map { String($0.count) })
+        #expect(try table(.codelists, whole).count == review.codelists.flatMap(\.values).reduce(0) { $0 + $1.count })
+        #expect(try table(.coverage, whole).map { $0["present"] } == review.coverage.map { String($0.present) })
+    }
+
+    @Test func percentHasADecimalPoint() throws {
+        let rows = try table(.coverage, #"[{"id": "oc4ids-bu3kcz-a", "title": "a"}, {"id": "oc4ids-bu3kcz-b"}, {"id": "oc4ids-bu3kcz-c"}]"#)
+        #expect(rows.first { $0["field"] == "projects/title" }?["percent"] == "33.3")
+        #expect(rows.first { $0["field"] == "projects/id" }?["percent"] == "100.0")
+        #expect(rows.first { $0["field"] == "uri" }?["percent"] == "")
+    }
+
+    @Test func whatCannotBeReadIsInTheSummaryOnly() throws {
+        let outcome = try outcome(of: #"{"id": "#.utf8, name: "cut.json")
+        for section in CSVSection.allCases {
+            #expect(try CSV.rows(text(section, [outcome])).count == (section == .summary ? 2 : 1))
+        }
+        let row = try #require(try table(.summary, #"{"id": "#, name: "cut.json").first)
+        #expect(row["input"] == "cut.json" && row["failureCode"] == "truncated" && row["failureLine"] == "1" && row["valid"] == "")
+        #expect(row["failureMessage"]?.isEmpty == false && row["failureHint"]?.isEmpty == false)
+    }
+
+    @Test func aLineThatCannotBeReadStandsAmongTheErrors() throws {
+        let rows = try table(.errors, "{\"id\": \"oc4ids-bu3kcz-a\"}\n{\"id\": \"b\",}\n")
+        #expect(rows.map { $0["keyword"] } == ["trailingComma"])
+        #expect(rows.first?["line"] == "2")
+    }
+
+    /// The columns' names and all that a program goes by.
+    @Test func onlySentencesChangeWithTheLanguage() throws {
+        let outcome = try outcome(of: PackageFolder.bytes("samples/educacion/paquete.json"))
+        let words = ["title", "message", "hint"]
+        for section in CSVSection.allCases {
+            let (en, es) = (try CSV.rows(text(section, [outcome], .en)), try CSV.rows(text(section, [outcome], .es)))
+            #expect(en.count == es.count)
+            let kept = section.columns.indices.filter { !words.contains(section.columns[$0]) }
+            #expect(en.map { row in kept.map { row[$0] } } == es.map { row in kept.map { row[$0] } })
+        }
+    }
+
+    @Test(arguments: ["csv.md", "csv.es.md"])
+    func everyColumnIsDocumented(_ document: String) throws {
+        let text = String(decoding: try PackageFolder.bytes("docs/" + document), as: UTF8.self)
+        for section in CSVSection.allCases {
+            let start = try #require(text.range(of: "## \(section.rawValue)\n"), "\(section)")
+            let end = text[start.upperBound...].range(of: "\n## ")?.lowerBound ?? text.endIndex
+            for column in section.columns.dropFirst() { #expect(text[start.upperBound ..< end].contains("`\(column)`"), "\(section) \(column)") }
+        }
+    }
+}
