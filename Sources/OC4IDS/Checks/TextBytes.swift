@@ -82,7 +82,7 @@ struct FoldedTexts: Sendable {
     private var starts: [Int32] = [0]
     /// By first byte: positions in `starts`.
     private var byFirst: [Int16]
-    /// By first byte: a bit for each number of bytes that such a text can have, with up to three accents.
+    /// By first byte: a bit for each number of bytes that such a text can have: Spanish puts at most one accent on a word.
     private var lengths: [UInt64]
     /// No text that is longer can be one of them: an accent makes two bytes of one.
     private var mostBytes = 0
@@ -102,7 +102,8 @@ struct FoldedTexts: Sendable {
         byFirst.append(Int16(first))
         lengths = Array(repeating: 0, count: 256)
         for text in folded {
-            for accents in 0 ... 3 where text.count + accents < 64 { lengths[Int(text[0])] |= 1 << UInt64(text.count + accents) }
+            let words = text.contains(where: TextBytes.isLetter) ? text.filter { $0 == 0x20 }.count + 1 : 0
+            for accents in 0 ... words where text.count + accents < 64 { lengths[Int(text[0])] |= 1 << UInt64(text.count + accents) }
         }
         mostBytes = (folded.map(\.count).max() ?? 0) * 2
     }
