@@ -9,7 +9,7 @@ public struct CheckDefinition: Sendable {
     public var message: Bilingual
     /// What to do about it: one or two sentences.
     public var hint: Bilingual
-    /// A project, as JSON, in which the check finds something.
+    /// A project, as JSON, in which the check finds something; a list of projects where it takes several.
     public var badExample: String
 }
 

@@ -19,6 +19,8 @@ public struct CodeValue: Sendable {
     public var count: Int
     /// The first ones, in document order.
     public var places: [FoundPlace]
+    /// The code that was probably meant; nil where none is near.
+    public internal(set) var suggestion: String?
 }
 
 /// Looks codes up in their lists.
@@ -34,6 +36,11 @@ struct CodeValues: Sendable {
         var field: [String]
         var codelist: String
         var isOpen: Bool
+
+        func suggestion(for value: Excerpt) -> String? {
+            guard case .text(let text) = value, let list = Codelist.bundled(codelist) else { return nil }
+            return Suggestion.code(for: text, among: list.codes.map(\.code), codelist: codelist)
+        }
     }
 
     private let plan: CodePlan
@@ -69,7 +76,7 @@ struct CodeValues: Sendable {
         let byField = Dictionary(grouping: unlisted.entries) { $0.value.value.field }
         for (number, field) in plan.fields.enumerated() {
             guard let entries = byField[number] else { continue }
-            let values = entries.map { tag, entry in CodeValue(value: entry.value.value, count: entry.count, places: places[tag] ?? []) }
+            let values = entries.map { tag, entry in CodeValue(value: entry.value.value, count: entry.count, places: places[tag] ?? [], suggestion: field.suggestion(for: entry.value.value)) }
             findings.append(CodelistFinding(field: field.field, codelist: field.codelist, isOpen: field.isOpen, values: values.sorted(by: CodeValues.precedes)))
         }
         return findings

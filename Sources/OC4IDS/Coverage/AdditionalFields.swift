@@ -7,6 +7,8 @@ public struct AdditionalField: Sendable {
     public var count: Int
     /// The first ones, in document order.
     public var places: [FoundPlace]
+    /// The field of the same object that was probably meant; nil where none is near.
+    public internal(set) var suggestion: String?
 
     /// What stands there, each value once: scalars only.
     public var examples: [Excerpt] {
@@ -53,11 +55,16 @@ struct AdditionalFields: Sendable {
     }
 
     /// The most frequent first.
-    mutating func findings(_ places: [Digest: [FoundPlace]], _ standard: Standard) -> [AdditionalField] {
+    mutating func findings(_ places: [Digest: [FoundPlace]], _ standard: Standard, _ known: KnownFields) -> [AdditionalField] {
         fields.finish()
         let nodes = standard.schema.allNodes
+        // Many names may stand in one object: its own fields are made ready once.
+        var candidates: [Int32: Suggestion.Fields] = [:]
         return fields.entries.map { tag, entry in
-            AdditionalField(field: nodes[Int(entry.value.node)].field + [entry.value.name], count: entry.count, places: places[tag] ?? [])
+            let object = nodes[Int(entry.value.node)].field
+            let own = candidates[entry.value.node] ?? Suggestion.Fields(known.members(object))
+            candidates[entry.value.node] = own
+            return AdditionalField(field: object + [entry.value.name], count: entry.count, places: places[tag] ?? [], suggestion: own.meant(by: entry.value.name))
         }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.field.lexicographicallyPrecedes($1.field) }
     }
 }

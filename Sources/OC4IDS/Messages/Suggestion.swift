@@ -31,7 +31,7 @@ package enum Suggestion {
 
     private static func newCode(for text: String, among codes: [String], codelist: String?) -> String? {
         let wanted = folded(text)
-        guard !wanted.isEmpty, !placeholders.contains(wanted) else { return nil }
+        guard !wanted.isEmpty, !nothing.contains(wanted), !PlaceholderWords.standard.contain(text) else { return nil }
         if let same = codes.first(where: { folded($0) == wanted }) { return same }
         if codelist == "currency", let code = currencies.first(where: { $0.words.contains(wanted) })?.code, codes.contains(code) { return code }
         if let codelist, let list = Codelist.bundled(codelist) {
@@ -46,19 +46,8 @@ package enum Suggestion {
         return closest(to: text, among: codes)
     }
 
-    /// The field that a name is probably meant for: written in another way, one of the field's titles, or a few letters away.
-    static func field(for name: String, among fields: [(name: String, title: Bilingual?)]) -> String? {
-        let wanted = folded(name)
-        guard !wanted.isEmpty else { return nil }
-        let folded = fields.map { (name: $0.name, own: Suggestion.folded($0.name), es: $0.title.map { Suggestion.folded($0.es) }, en: $0.title.map { Suggestion.folded($0.en) }) }
-        if let same = folded.first(where: { isSame($0.own, wanted) }) { return same.name }
-        if let same = folded.first(where: { [$0.es, $0.en].contains { $0.map { isSame($0, wanted) } ?? false } }) { return same.name }
-        guard wanted.unicodeScalars.count > 3 else { return nil }
-        return closest(to: name, among: fields.map(\.name))
-    }
-
-    /// What stands where nothing is known.
-    private static let placeholders: Set<String> = ["na", "nd", "sd", "ninguno", "ninguna", "noaplica", "nodisponible", "sindato", "sindatos", "pendiente", "none", "null", "unknown", "tbd"]
+    /// Words that say that there is none: no code is meant by them.
+    private static let nothing: Set<String> = ["ninguno", "ninguna", "sd"]
 
     /// How money is named in Guatemala.
     private static let currencies: [(code: String, words: Set<String>)] = [
@@ -68,8 +57,12 @@ package enum Suggestion {
     ]
 
     /// The same word, or its plural.
-    private static func isSame(_ title: String, _ wanted: String) -> Bool {
-        title == wanted || title + "s" == wanted || title + "es" == wanted || wanted + "s" == title || wanted + "es" == title
+    static func isSame(_ title: String, _ wanted: String) -> Bool {
+        title == wanted || isPlural(title, of: wanted) || isPlural(wanted, of: title)
+    }
+
+    private static func isPlural(_ plural: String, of word: String) -> Bool {
+        plural == word + "s" || plural == word + "es" || word.last == "y" && plural == word.dropLast() + "ies"
     }
 
     /// One holds the other: «en ejecución», «adaptación».

@@ -70,20 +70,3 @@ enum FoundPlaces {
         return found.mapValues { places in places.sorted { $0.offset < $1.offset }.map { ErrorGroups.shown($0, kind) } }
     }
 }
-
-/// Puts what checks have found into results.
-enum CheckResults {
-    static func make(_ walked: WalkResult<Surveyor>, _ places: [Digest: [FoundPlace]], _ kind: InputKind) -> [CheckResult] {
-        var results: [CheckResult] = []
-        for check in Check.allCases {
-            let count = check == .duplicateKey ? walked.duplicateKeys : walked.observer.findings.counts[check.position]
-            guard count > 0 else { continue }
-            results.append(CheckResult(check: check, count: count, places: check == .duplicateKey ? duplicateKeys(walked, kind) : places[check.tag] ?? []))
-        }
-        return results.sorted { $0.check < $1.check }
-    }
-
-    private static func duplicateKeys(_ walked: WalkResult<Surveyor>, _ kind: InputKind) -> [FoundPlace] {
-        walked.places.filter { $0.site == nil && $0.tag == nil }.sorted { $0.offset < $1.offset }.map { ErrorGroups.shown($0, kind) }
-    }
-}

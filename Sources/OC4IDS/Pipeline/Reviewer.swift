@@ -11,12 +11,14 @@ public struct Reviewer: Sendable {
     /// Threads for one input.
     public var jobs: Int
     private let plan: SurveyPlan
+    private let fields: KnownFields
 
     public init(standard: Standard, settings: CheckSettings, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1) {
         self.standard = standard
         self.limits = limits
         self.examples = examples
         self.jobs = jobs
+        fields = KnownFields(standard)
         plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples)
     }
 
@@ -39,8 +41,8 @@ public struct Reviewer: Sendable {
         var survey = walked.observer
         let places = FoundPlaces.byTag(walked, kind)
         let codelists = survey.codes.findings(places)
-        let additional = survey.additional.findings(places, standard)
-        let checks = CheckResults.make(walked, places, kind)
+        let additional = survey.additional.findings(places, standard, fields)
+        let checks = CheckResults.make(walked, places, kind, codelists: codelists, additional: additional, examples: examples)
         var summary = survey.summary
         summary.errors = walked.counts.reduce(0, +)
         summary.valid = summary.errors == 0

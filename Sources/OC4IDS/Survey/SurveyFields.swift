@@ -15,7 +15,8 @@ struct MemberName: Sendable, Hashable {
 struct SurveyFields {
     private let schema: CompiledSchema
     private let project: [String]
-    private let nodes: [FieldNode]
+    /// All fields of the schema, by number.
+    let nodes: [FieldNode]
     /// Nodes by their fields, names joined by slashes: of a list its own, not its items'.
     private let byField: [String: FieldNode]
     private let byDefinition: [String: [FieldNode]]

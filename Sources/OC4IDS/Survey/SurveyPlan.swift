@@ -11,6 +11,8 @@ final class SurveyPlan: Sendable {
     let currency: MissingCurrency
     let published: PublishedInFuture
     let rules: [any Rule]
+    /// Texts that must not be the same in every project.
+    let ownTexts: [ValueGroup]
     /// What the summary says of projects.
     let updated: ValueGroup
     let processes: ValueGroup
@@ -25,6 +27,7 @@ final class SurveyPlan: Sendable {
         currency = MissingCurrency(standard, &fields)
         published = PublishedInFuture(standard, &fields, settings)
         rules = Rules.all.map { $0.init(&fields, settings) }
+        ownTexts = RepeatedTexts.groups(&fields)
         updated = fields.field("updated")
         processes = fields.items("contractingProcesses")
         projects = fields.values("projects") { $0 == standard.project }

@@ -9,6 +9,7 @@ struct Surveyor: PieceObserver {
     private(set) var findings: Findings
     var codes: CodeValues
     var additional: AdditionalFields
+    private(set) var repeatedTexts: RepeatedTexts
     private var newest: Instant?
     private let indexer: OutlineIndexer
     /// Names of the open package's members that end in `amount` or `currency`.
@@ -23,6 +24,7 @@ struct Surveyor: PieceObserver {
         findings = Findings(examples: plan.examples)
         codes = CodeValues(plan.codes, examples: plan.examples)
         additional = AdditionalFields(examples: plan.examples)
+        repeatedTexts = RepeatedTexts(plan.ownTexts)
         indexer = OutlineIndexer(plan.outline)
     }
 
@@ -38,20 +40,21 @@ struct Surveyor: PieceObserver {
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
         plan.published.look(outline, index, &findings)
-        seeProjects(outline, index)
+        seeProjects(outline, index, &wanted)
         findings.askForPlaces(&wanted)
     }
 
-    private mutating func seeProjects(_ outline: Outline, _ index: OutlineIndex) {
+    private mutating func seeProjects(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
         index.forEach(in: plan.projects) { number in
             summary.projects += 1
             let value = DataValue(outline: outline, number: number)
-            if value.isObject { see(ProjectData(outline: outline, index: index, range: number ..< number + 1 + value.extent)) }
+            if value.isObject { see(ProjectData(outline: outline, index: index, range: number ..< number + 1 + value.extent), &wanted) }
         }
     }
 
-    private mutating func see(_ project: ProjectData) {
+    private mutating func see(_ project: ProjectData, _ wanted: inout PlaceRequests) {
         for rule in plan.rules { rule.look(at: project, &findings) }
+        repeatedTexts.look(project, &wanted)
         if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = value.text
@@ -120,11 +123,13 @@ struct Surveyor: PieceObserver {
         findings.merge(later.findings)
         codes.merge(later.codes)
         additional.merge(later.additional)
+        repeatedTexts.merge(later.repeatedTexts)
     }
 
     func fresh() -> Surveyor {
         var fresh = Surveyor(plan)
         fresh.findings = findings.fresh()
+        fresh.repeatedTexts = repeatedTexts.fresh()
         return fresh
     }
 }

@@ -1,0 +1,118 @@
+import JSONSchema
+import Synchronization
+
+/// A country's extent, from `Schemas/countries/boxes.json`.
+struct Country: Sendable, Equatable {
+    /// ISO 3166-1, two letters.
+    var code: String
+    private(set) var boxes: [Box]
+
+    struct Box: Sendable, Equatable {
+        var west: Double
+        var south: Double
+        var east: Double
+        var north: Double
+    }
+
+    /// Degrees around the boxes that still count: half a degree, some 55 km, for what stands at sea or across a border.
+    static let margin = 0.5
+
+    func holds(_ position: GeoPosition) -> Bool {
+        for box in boxes {
+            if position.longitude >= box.west - Country.margin, position.longitude <= box.east + Country.margin,
+               position.latitude >= box.south - Country.margin, position.latitude <= box.north + Country.margin { return true }
+        }
+        return false
+    }
+
+    /// From an entry of the file.
+    fileprivate init?(_ entry: JSONValue) {
+        guard let code = entry["code"]?.string, let boxes = entry["boxes"]?.array else { return nil }
+        self.code = code
+        self.boxes = boxes.compactMap { box in
+            let sides = (box.array ?? []).compactMap { side in if case .number(let text) = side.content { Double(text) } else { nil } }
+            return sides.count == 4 ? Box(west: sides[0], south: sides[1], east: sides[2], north: sides[3]) : nil
+        }
+    }
+}
+
+/// Finds countries by what people write in `countryName`, which is free text: names in Spanish and English, and ISO 3166-1 codes.
+/// Read when the first location with coordinates and a country is met.
+final class Countries: Sendable {
+    static let shared = Countries()
+
+    private struct Known {
+        /// By folded name, or by code as written.
+        var byName: [String: Country] = [:]
+        /// What was asked for before: a ministry's data names one country a thousand times.
+        var answers: [Digest: Country?] = [:]
+    }
+
+    private let known = Mutex<Known?>(nil)
+    private static let mostAnswers = 1024
+
+    /// The country that a text names; nil where it cannot be told, or its extent is not known.
+    func country(named name: DataValue) -> Country? {
+        guard let digest = name.textDigest else { return nil }
+        return known.withLock { loaded in
+            var known = loaded ?? Countries.load()
+            loaded = nil
+            defer { loaded = known }
+            if let answer = known.answers[digest] { return answer }
+            let answer = name.text.flatMap { Countries.find($0, known.byName) }
+            if known.answers.count >= Countries.mostAnswers { known.answers = [:] }
+            known.answers[digest] = .some(answer)
+            return answer
+        }
+    }
+
+    func country(named name: String) -> Country? {
+        known.withLock { loaded in
+            let known = loaded ?? Countries.load()
+            loaded = known
+            return Countries.find(name, known.byName)
+        }
+    }
+
+    /// All countries with an extent.
+    var all: [Country] { Countries.entries().compactMap { Country($0) } }
+
+    private static func find(_ name: String, _ byName: [String: Country]) -> Country? {
+        let letters = name.filter { $0 != " " }
+        // Codes only in capitals, and not those that are also «no aplica» and the like.
+        if letters.utf8.count <= 3, letters.utf8.allSatisfy({ (0x41 ... 0x5A).contains($0) }), let country = byName[letters] {
+            return alsoWords.contains(letters) ? nil : country
+        }
+        let folded = Suggestion.folded(name)
+        guard folded.utf8.count > 3 || folded == "uk" || folded == "usa" || folded == "eua" else { return nil }
+        if let country = byName[folded] { return country }
+        for title in titles where folded.hasPrefix(title) {
+            // The Republic of China is not China.
+            if let country = byName[String(folded.dropFirst(title.count))], country.code != "CN" { return country }
+        }
+        return nil
+    }
+
+    /// Not applicable, no, sin dato, no especificado, no indica, sí.
+    private static let alsoWords: Set<String> = ["NA", "NO", "SD", "NE", "NI", "SI"]
+    private static let titles = ["republicadela", "republicadelos", "republicadel", "republicade", "republicofthe", "republicof", "therepublicof"]
+    /// Two countries are called so.
+    private static let ambiguous: Set<String> = ["congo", "corea", "korea"]
+
+    private static func entries() -> [JSONValue] {
+        BundledFiles.bytes("countries/boxes.json").flatMap { try? JSONValue($0) }?["countries"]?.array ?? []
+    }
+
+    private static func load() -> Known {
+        var known = Known()
+        let titles = Dictionary((Codelist.bundled("country")?.codes ?? []).map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })
+        for entry in entries() {
+            guard let country = Country(entry) else { continue }
+            known.byName[country.code] = country
+            if let code = entry["alpha3"]?.string { known.byName[code] = country }
+            let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[country.code]?.en, titles[country.code]?.es].compactMap(\.self)
+            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known.byName[name] = country }
+        }
+        return known
+    }
+}

@@ -1,0 +1,117 @@
+import JSONSchema
+
+/// Texts that stand where nothing is known: «N/A», «pendiente», «-». The list lives here, for all who ask.
+struct PlaceholderWords: Sendable {
+    /// Whole texts, in either language; case, accents and blanks around them do not matter. Not «ninguno»: that there is none says something.
+    static let standard = PlaceholderWords([
+        // Not available, not applicable.
+        "n/a", "n/a.", "na", "n.a.", "n.a", "n. a.", "n / a", "#n/a", "#n/d", "nd", "n/d", "n.d.", "n.d", "s/d", "s.d.", "s/i", "s.i.",
+        "no aplica", "no aplica.", "no aplicable", "no disponible", "no disponible.", "no definido", "no definida", "no determinado", "no determinada",
+        "no especificado", "no especificada", "no indicado", "no indica", "no registrado", "no consta",
+        "not applicable", "not available", "not defined", "not specified", "not known",
+        // No data.
+        "sin dato", "sin datos", "sin dato.", "sin datos.", "sin información", "sin informacion disponible", "sin definir", "sin especificar", "sin determinar",
+        "no hay dato", "no hay datos", "no hay información", "dato no disponible", "datos no disponibles", "información no disponible",
+        "no data", "no information", "unknown", "desconocido", "desconocida", "se desconoce",
+        // Later.
+        "pendiente", "pendiente.", "pendientes", "pendiente de definir", "pendiente de completar", "pendiente de información", "por definir", "por determinar",
+        "por confirmar", "por establecer", "por completar", "a definir", "a determinar", "tbd", "tbc", "tba", "to be defined", "to be determined",
+        "to be confirmed", "to be announced", "pending",
+        // What programs and keyboards leave behind.
+        "null", "none", "nil", "nan", "undefined", "string", "lorem ipsum", "test", "prueba", "asdf", "qwerty", "#ref!", "#value!", "#valor!", "#¡ref!", "#¡valor!",
+        "xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "-", "--", "---", "----", "–", "—", "_", "__", "___", ".", "..", "...", "…", "?", "??", "???", "*", "**", "***", "/", "//",
+    ])
+
+    private let texts: FoldedTexts
+
+    init(_ texts: [String]) {
+        self.texts = FoldedTexts(texts)
+    }
+
+    /// - Parameter raw: UTF-8 without escapes.
+    func contain(raw: UnsafeRawBufferPointer) -> Bool { texts.contains(raw: raw) }
+
+    func contain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { texts.contains(raw: UnsafeRawBufferPointer($0)) }
+    }
+}
+
+/// A text that only fills its place. It finds what `TextIsFieldName` says too, reading each text once.
+struct PlaceholderTexts: Rule {
+    static let check = Check.placeholderTexts
+    static let definition = CheckDefinition(
+        severity: .warning,
+        title: Bilingual(en: "Texts that only fill a place", es: "Textos de relleno"),
+        rationale: Bilingual(
+            en: "“N/A”, “pending” or “-” look like published information and say nothing. A text counts when the whole of it is such a word, whatever its case or accents; codes and ids are not looked at, since there “NA” may be real.",
+            es: "«N/A», «pendiente» o «-» parecen información publicada, pero no dicen nada. Se señala un texto cuando todo él es una palabra de estas, con o sin mayúsculas y tildes; no se revisan códigos ni identificadores, donde «NA» puede ser un valor real."),
+        message: Bilingual(en: "Text that says nothing", es: "Texto que no dice nada"),
+        hint: Bilingual(en: "Write what is known, or leave the field out while nothing is.",
+                        es: "Escriba lo que se sabe u omita el campo mientras no se sepa nada."),
+        badExample: #"{"id": "oc4ids-bu3kcz-1", "title": "Puesto de salud", "description": "Pendiente"}"#)
+
+    private let texts: ValueGroup
+    private let countries: ValueGroup
+    private let words = PlaceholderWords.standard
+    private let names: FieldNames
+
+    init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
+        texts = FreeTexts.group(&fields)
+        names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
+        countries = fields.values("country names") { $0.field.last == "countryName" }
+    }
+
+    func look(at project: ProjectData, _ findings: inout Findings) {
+        let names = names.loaded
+        project.forEach(texts) { value in
+            // Most texts are longer than what is looked for.
+            guard let raw = value.rawText, !raw.isEmpty, raw.count <= FreeTexts.mostBytes else { return }
+            if words.contain(raw: raw) {
+                findings.note(Self.check, at: value)
+            } else if names.have(raw, value.node) {
+                findings.note(.textIsFieldName, at: value)
+            } else if TextBytes.hasEscape(raw) {
+                lookAtEscaped(value, names, &findings)
+            }
+        }
+        project.forEach(countries) { value in
+            // NA is also Namibia.
+            if let raw = value.rawText, raw.count > 2, value.withUTF8({ words.contain(raw: $0) }) ?? false { findings.note(Self.check, at: value) }
+        }
+    }
+
+    @inline(never)
+    private func lookAtEscaped(_ value: DataValue, _ names: FieldNames.Loaded, _ findings: inout Findings) {
+        guard var text = value.text else { return }
+        let node = value.node
+        text.withUTF8 { utf8 in
+            let raw = UnsafeRawBufferPointer(utf8)
+            if words.contain(raw: raw) { findings.note(Self.check, at: value) } else if names.have(raw, node) { findings.note(.textIsFieldName, at: value) }
+        }
+    }
+}
+
+/// Fields in which people write what they like: no codes, ids, dates or addresses on the web.
+enum FreeTexts {
+    /// Placeholders and names of fields are short; a longer text is none, even with escapes.
+    static let mostBytes = 64
+
+    static func group(_ fields: inout SurveyFields) -> ValueGroup {
+        let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
+        return fields.values("free texts") { isFree($0, coded) }
+    }
+
+    static func nodes(_ fields: SurveyFields) -> [FieldNode] {
+        let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
+        return fields.nodes.filter { isFree($0, coded) }
+    }
+
+    private static func isFree(_ node: FieldNode, _ coded: Set<[String]>) -> Bool {
+        guard node.types.contains("string"), node.format == nil, let name = node.field.last else { return false }
+        return !notFree.contains(name) && !coded.contains(node.field)
+    }
+
+    /// Ids and codes that no list holds; `countryName` may be a country's code.
+    private static let notFree: Set<String> = ["id", "ocid", "scheme", "identifier", "identifiers", "releaseID", "relatedLots", "uri", "url", "language", "tag", "countryName"]
+}
