@@ -18,7 +18,7 @@ struct DatesInFuture: Rule {
         message: Bilingual(en: "Date in the future of something that is said to have happened", es: "Fecha futura de algo que se da por ocurrido"),
         hint: Bilingual(en: "Correct the date. If it has not happened yet leave the field out; planned dates go in periods and in a milestone's “dueDate”.",
                         es: "Corrija la fecha. Si aún no ha ocurrido, omita el campo; las fechas previstas van en los períodos y en «dueDate» de los hitos."),
-        badExample: #"{"id": "oc4ids-bu3kcz-1", "updated": "2099-05-03T09:00:00-06:00"}"#)
+        badExample: #"{"id": "oc4ids-bu3kcz-1", "updated": "2049-05-03T09:00:00-06:00"}"#)
 
     private let dates: ValueGroup
     private let tomorrow: WrittenDate.DayLimit

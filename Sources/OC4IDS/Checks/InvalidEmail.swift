@@ -12,7 +12,7 @@ struct InvalidEmail: Rule {
         message: Bilingual(en: "Not an e-mail address", es: "No es una dirección de correo electrónico"),
         hint: Bilingual(en: "Write one whole address, as in informacion@example.org, without spaces, accents or a name before it.",
                         es: "Escriba una dirección completa, por ejemplo informacion@example.org, sin espacios, tildes ni el nombre de la persona."),
-        badExample: #"{"id": "oc4ids-bu3kcz-1", "parties": [{"id": "1", "name": "Ministerio", "contactPoint": {"email": "obras(a)example.org"}}]}"#)
+        badExample: #"{"id": "oc4ids-bu3kcz-1", "publicAuthority": {"id": "1"}, "parties": [{"id": "1", "roles": ["publicAuthority"], "contactPoint": {"email": "obras(a)example.org"}}]}"#)
 
     private let emails: ValueGroup
 

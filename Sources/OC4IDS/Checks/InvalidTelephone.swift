@@ -12,7 +12,7 @@ struct InvalidTelephone: Rule {
         message: Bilingual(en: "Not a telephone number", es: "No es un número de teléfono"),
         hint: Bilingual(en: "Write the number with its country code, as in +502 2444 7474 ext. 12.",
                         es: "Escriba el número con el código de país, por ejemplo +502 2444 7474 ext. 12."),
-        badExample: #"{"id": "oc4ids-bu3kcz-1", "parties": [{"id": "1", "name": "Ministerio", "contactPoint": {"telephone": "ver página web"}}]}"#)
+        badExample: #"{"id": "oc4ids-bu3kcz-1", "publicAuthority": {"id": "1"}, "parties": [{"id": "1", "roles": ["publicAuthority"], "contactPoint": {"telephone": "ver página web"}}]}"#)
 
     private let numbers: ValueGroup
 
