@@ -12,16 +12,14 @@ public struct FieldNode: Sendable, Equatable {
     /// The number of values that no schema describes.
     package static let undescribed: Int32 = Node.anything
 
-    private var origin: Program.Origin { program.origins[Int(index)] }
-
     /// The names that lead here from the root; array items add none.
-    public var field: [String] { origin.field }
+    public var field: [String] { program.origins[Int(index)].field }
     /// The schema that describes the value.
-    public var location: SchemaLocation { origin.location }
+    public var location: SchemaLocation { program.origins[Int(index)].location }
     /// The place that names the field: the same, or the `$ref` that leads to `location`.
-    public var site: SchemaLocation { origin.site }
+    public var site: SchemaLocation { program.origins[Int(index)].site }
     /// Values of the keywords that `CompiledSchema.init(annotations:)` asked for.
-    public var annotations: [String: JSONValue] { origin.annotations }
+    public var annotations: [String: JSONValue] { program.origins[Int(index)].annotations }
     /// The names of the types that the value may have.
     public var types: [String] { JSONTypes(rawValue: program.nodes[Int(index)].types).names }
     /// The name of the format of its text.
@@ -29,16 +27,17 @@ public struct FieldNode: Sendable, Equatable {
 
     /// The members of an object, in the schema's order.
     public var members: [(name: String, node: FieldNode)] {
-        origin.members.map { ($0.name, FieldNode(program: program, index: $0.node)) }
+        program.origins[Int(index)].members.map { ($0.name, FieldNode(program: program, index: $0.node)) }
     }
 
     /// The schema of an array's items.
     public var items: FieldNode? {
-        origin.items == Node.anything ? nil : FieldNode(program: program, index: origin.items)
+        let items = program.origins[Int(index)].items
+        return items == Node.anything ? nil : FieldNode(program: program, index: items)
     }
 
     public func member(_ name: String) -> FieldNode? {
-        origin.members.first { $0.name == name }.map { FieldNode(program: program, index: $0.node) }
+        program.origins[Int(index)].members.first { $0.name == name }.map { FieldNode(program: program, index: $0.node) }
     }
 
     /// Names of the members that must be there.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
-
 /// One value of a piece, as the walk met it. Entries stand in the order of their values' first bytes; what a container holds follows it.
 package struct OutlineEntry: BitwiseCopyable, Sendable {
     /// The number of the node the value was walked with: `FieldNode.number`. Below 0 a key that its object's schema does not name, whose value
@@ -11,8 +5,8 @@ package struct OutlineEntry: BitwiseCopyable, Sendable {
     package var node: Int32
     /// The first byte, from the outline's base.
     package var start: UInt32
-    /// In bytes.
-    package var length: UInt32 = 0
+    /// In bytes; the highest bit of a string's says that it holds escapes.
+    package private(set) var lengthAndFlag: UInt32 = 0
     /// How many of the entries behind this one lie inside its value.
     package var extent: UInt32 = 0
     /// Half of the value's digest.
@@ -22,9 +16,34 @@ package struct OutlineEntry: BitwiseCopyable, Sendable {
     init(node: Int32, start: Int, byteCount: Int = 0, fingerprint: UInt64 = 0) {
         self.node = node
         self.start = UInt32(truncatingIfNeeded: start)
-        length = UInt32(truncatingIfNeeded: byteCount)
+        lengthAndFlag = UInt32(truncatingIfNeeded: byteCount)
         self.fingerprint = fingerprint
     }
+
+    /// A string.
+    @inline(__always)
+    init(node: Int32, start: Int, byteCount: Int, fingerprint: UInt64, hasEscape: Bool) {
+        self.init(node: node, start: start, byteCount: byteCount, fingerprint: fingerprint)
+        if hasEscape { lengthAndFlag |= OutlineEntry.escape }
+    }
+
+    /// A container has ended.
+    @inline(__always)
+    mutating func close(byteCount: Int, extent: Int, fingerprint: UInt64) {
+        lengthAndFlag = UInt32(truncatingIfNeeded: byteCount)
+        self.extent = UInt32(truncatingIfNeeded: extent)
+        self.fingerprint = fingerprint
+    }
+
+    package static let escape: UInt32 = 1 << 31
+
+    /// In bytes.
+    @inline(__always)
+    var length: UInt32 { lengthAndFlag & ~OutlineEntry.escape }
+
+    /// Whether a string holds escapes.
+    @inline(__always)
+    var hasEscape: Bool { lengthAndFlag & OutlineEntry.escape != 0 }
 }
 
 /// The values of a piece: what an observer learns from the walk beyond violations. Good while the piece is being seen.
@@ -108,7 +127,7 @@ package struct OutlineValue {
     /// Equal for strings that say the same, whatever their escapes.
     package var textDigest: Digest {
         let (first, count) = (start + 1, Int(entry.pointee.length) - 2)
-        return memchr(first, Int32(ASCII.backslash), count) == nil ? Digest.text(first, count) : Digest(escaped: first, first + count)
+        return entry.pointee.hasEscape ? Digest(escaped: first, first + count) : Digest.text(first, count)
     }
 
     /// No object and no array.

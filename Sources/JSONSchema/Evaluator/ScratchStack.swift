@@ -62,8 +62,6 @@ extension ScratchStack<OutlineEntry> {
     /// The container whose entry is at `mark` has ended, and with it all it holds.
     @inline(__always)
     mutating func close(_ mark: Int, byteCount: Int, fingerprint: UInt64) {
-        base[mark].length = UInt32(truncatingIfNeeded: byteCount)
-        base[mark].extent = UInt32(truncatingIfNeeded: count &- mark &- 1)
-        base[mark].fingerprint = fingerprint
+        base[mark].close(byteCount: byteCount, extent: count &- mark &- 1, fingerprint: fingerprint)
     }
 }

@@ -12,6 +12,9 @@ extension Walk {
                 try checkText(p, start, text.close - start, text.isEscaped, index)
             }
         }
+        if isOutlining {
+            outline.push(OutlineEntry(node: index, start: p - base, byteCount: text.close + 1 - p, fingerprint: text.digest.low, hasEscape: text.isEscaped))
+        }
         return Walked(text.close + 1, text.digest)
     }
 

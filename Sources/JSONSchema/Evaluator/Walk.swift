@@ -121,7 +121,6 @@ struct Walk: ~Copyable {
         switch p.pointee {
         case ASCII.quote:
             walked = try string(p, node, index)
-            if isOutlining { outlineScalar(p, walked, index) }
         case ASCII.openBrace:
             walked = try object(p, node, index)
         case ASCII.openBracket:

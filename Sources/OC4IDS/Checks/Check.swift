@@ -86,33 +86,3 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
 
     public static func < (a: Check, b: Check) -> Bool { a.rawValue < b.rawValue }
 }
-
-/// Those that look at one project at a time; the walk itself, the surveyor and the reviewer find the others.
-enum Rules {
-    static let all: [any Rule.Type] = [
-        BudgetBreakdownSum.self,
-        ContractAboveBudget.self,
-        DatesInFuture.self,
-        DatesOutOfOrder.self,
-        DocumentLocalURL.self,
-        DocumentWithoutURL.self,
-        DuplicateIDs.self,
-        DurationMismatch.self,
-        GeometryMismatch.self,
-        ImplausibleAmounts.self,
-        ImplausibleDates.self,
-        InvalidCoordinates.self,
-        InvalidEmail.self,
-        InvalidProjectIDs.self,
-        InvalidTelephone.self,
-        MissingOrgRefs.self,
-        MissingOtherOrgRefs.self,
-        NegativeAmounts.self,
-        // Brings the parties to UnusedRoles and UnreferencedParties.
-        PartyRoles.self,
-        PlaceholderTexts.self,
-        RelatedToItself.self,
-        UnknownLanguage.self,
-        ZeroAmounts.self,
-    ]
-}

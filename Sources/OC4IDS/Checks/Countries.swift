@@ -2,10 +2,10 @@ import JSONSchema
 import Synchronization
 
 /// A country's extent, from `Schemas/countries/boxes.json`.
-struct Country: Sendable, Equatable {
+final class Country: Sendable, Equatable {
     /// ISO 3166-1, two letters.
-    var code: String
-    private(set) var boxes: [Box]
+    let code: String
+    let boxes: [Box]
 
     struct Box: Sendable, Equatable {
         var west: Double
@@ -13,6 +13,8 @@ struct Country: Sendable, Equatable {
         var east: Double
         var north: Double
     }
+
+    static func == (a: Country, b: Country) -> Bool { a === b || a.code == b.code }
 
     /// Degrees around the boxes that still count: half a degree, some 55 km, for what stands at sea or across a border.
     static let margin = 0.5
@@ -44,34 +46,40 @@ final class Countries: Sendable {
     private struct Known {
         /// By folded name, or by code as written.
         var byName: [String: Country] = [:]
-        /// What was asked for before: a ministry's data names one country a thousand times.
-        var answers: [Digest: Country?] = [:]
+        /// What was asked for before, by the text's fingerprint: a ministry's data names one country a thousand times.
+        var answers: [UInt64: Country?] = [:]
+        /// The last of them.
+        var last: (name: UInt64, country: Country?)?
     }
 
-    private let known = Mutex<Known?>(nil)
+    private let known = Mutex(Known())
     private static let mostAnswers = 1024
 
     /// The country that a text names; nil where it cannot be told, or its extent is not known.
     func country(named name: DataValue) -> Country? {
-        guard let digest = name.textDigest else { return nil }
-        return known.withLock { loaded in
-            var known = loaded ?? Countries.load()
-            loaded = nil
-            defer { loaded = known }
-            if let answer = known.answers[digest] { return answer }
-            let answer = name.text.flatMap { Countries.find($0, known.byName) }
-            if known.answers.count >= Countries.mostAnswers { known.answers = [:] }
-            known.answers[digest] = .some(answer)
-            return answer
+        guard let fingerprint = name.textFingerprint else { return nil }
+        return known.withLock { known in
+            if let last = known.last, last.name == fingerprint { return last.country }
+            let country: Country?
+            if let answer = known.answers[fingerprint] {
+                country = answer
+            } else {
+                country = name.text.flatMap { Countries.find($0, &known) }
+                if known.answers.count >= Countries.mostAnswers { known.answers = [:] }
+                known.answers[fingerprint] = .some(country)
+            }
+            known.last = (fingerprint, country)
+            return country
         }
     }
 
     func country(named name: String) -> Country? {
-        known.withLock { loaded in
-            let known = loaded ?? Countries.load()
-            loaded = known
-            return Countries.find(name, known.byName)
-        }
+        known.withLock { Countries.find(name, &$0) }
+    }
+
+    private static func find(_ name: String, _ known: inout Known) -> Country? {
+        if known.byName.isEmpty { known.byName = load() }
+        return find(name, known.byName)
     }
 
     /// All countries with an extent.
@@ -103,15 +111,15 @@ final class Countries: Sendable {
         BundledFiles.bytes("countries/boxes.json").flatMap { try? JSONValue($0) }?["countries"]?.array ?? []
     }
 
-    private static func load() -> Known {
-        var known = Known()
+    private static func load() -> [String: Country] {
+        var known: [String: Country] = [:]
         let titles = Dictionary((Codelist.bundled("country")?.codes ?? []).map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })
         for entry in entries() {
             guard let country = Country(entry) else { continue }
-            known.byName[country.code] = country
-            if let code = entry["alpha3"]?.string { known.byName[code] = country }
+            known[country.code] = country
+            if let code = entry["alpha3"]?.string { known[code] = country }
             let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[country.code]?.en, titles[country.code]?.es].compactMap(\.self)
-            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known.byName[name] = country }
+            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known[name] = country }
         }
         return known
     }

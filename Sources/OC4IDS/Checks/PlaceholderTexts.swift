@@ -28,6 +28,8 @@ struct PlaceholderWords: Sendable {
         self.texts = FoldedTexts(texts)
     }
 
+    var shapes: TextShapes { texts.shapes }
+
     /// - Parameter raw: UTF-8 without escapes.
     func contain(raw: UnsafeRawBufferPointer) -> Bool { texts.contains(raw: raw) }
 
@@ -55,25 +57,24 @@ struct PlaceholderTexts: Rule {
     private let countries: ValueGroup
     private let words = PlaceholderWords.standard
     private let names: FieldNames
+    /// Of the placeholders and all names of fields.
+    private let shapes: TextShapes
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
         texts = FreeTexts.group(&fields)
         names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
+        var shapes = words.shapes
+        shapes.formUnion(names.shapes)
+        self.shapes = shapes
         countries = fields.values("country names") { $0.field.last == "countryName" }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        let names = names.loaded
         project.forEach(texts) { value in
             // Most texts are longer than what is looked for.
-            guard let raw = value.rawText, !raw.isEmpty, raw.count <= FreeTexts.mostBytes else { return }
-            if words.contain(raw: raw) {
-                findings.note(Self.check, at: value)
-            } else if names.have(raw, value.node) {
-                findings.note(.textIsFieldName, at: value)
-            } else if TextBytes.hasEscape(raw) {
-                lookAtEscaped(value, names, &findings)
-            }
+            guard let raw = value.rawText, raw.count <= FreeTexts.mostBytes else { return }
+            if shapes.mayHold(raw) { look(at: value, raw, &findings) }
+            if value.hasEscape { lookAtEscaped(value, &findings) }
         }
         project.forEach(countries) { value in
             // NA is also Namibia.
@@ -82,13 +83,18 @@ struct PlaceholderTexts: Rule {
     }
 
     @inline(never)
-    private func lookAtEscaped(_ value: DataValue, _ names: FieldNames.Loaded, _ findings: inout Findings) {
-        guard var text = value.text else { return }
-        let node = value.node
-        text.withUTF8 { utf8 in
-            let raw = UnsafeRawBufferPointer(utf8)
-            if words.contain(raw: raw) { findings.note(Self.check, at: value) } else if names.have(raw, node) { findings.note(.textIsFieldName, at: value) }
+    private func look(at value: DataValue, _ raw: UnsafeRawBufferPointer, _ findings: inout Findings) {
+        if words.contain(raw: raw) {
+            findings.note(Self.check, at: value)
+        } else if names.have(raw, value.node) {
+            findings.note(.textIsFieldName, at: value)
         }
+    }
+
+    @inline(never)
+    private func lookAtEscaped(_ value: DataValue, _ findings: inout Findings) {
+        guard var text = value.text else { return }
+        text.withUTF8 { look(at: value, UnsafeRawBufferPointer($0), &findings) }
     }
 }
 

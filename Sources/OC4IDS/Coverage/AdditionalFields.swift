@@ -36,13 +36,13 @@ struct AdditionalFields: Sendable {
     mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
         for number in index.additional {
             let key = outline[Int(number)]
-            count(key.textDigest, in: key.nodeOfObject, name: { key.text }, offset: key.offset, &wanted)
+            count(key.fingerprint, in: key.nodeOfObject, name: { key.text }, offset: key.offset, &wanted)
         }
     }
 
     /// - Parameter offset: of the key, or of its value where that is a piece of its own.
-    mutating func count(_ key: Digest, in node: Int32, name: () -> String, offset: Int, _ wanted: inout PlaceRequests) {
-        let tag = key.joined(Digest(low: UInt64(UInt32(bitPattern: node)), high: 2))
+    mutating func count(_ key: UInt64, in node: Int32, name: () -> String, offset: Int, _ wanted: inout PlaceRequests) {
+        let tag = Digest(low: key, high: 0).joined(Digest(low: UInt64(UInt32(bitPattern: node)), high: 2))
         if fields.count(tag, Name(node: node, name: name())) { wanted.ask(tag, offset: offset) }
     }
 

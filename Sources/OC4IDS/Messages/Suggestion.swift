@@ -154,7 +154,20 @@ package enum Suggestion {
     /// Lower case, without accents, punctuation or spaces.
     package static func folded(_ text: String) -> String {
         var kept = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "A" ... "Z": kept.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
+            case "0" ... "9", "a" ... "z": kept.append(scalar)
+            default:
+                // Beyond ASCII one letter may become several.
+                if !scalar.isASCII { appendFolded(scalar.properties.lowercaseMapping, to: &kept) }
+            }
+        }
+        return String(kept)
+    }
+
+    private static func appendFolded(_ text: String, to kept: inout String.UnicodeScalarView) {
+        for scalar in text.unicodeScalars {
             switch scalar {
             case "á", "à", "ä", "â": kept.append("a")
             case "é", "è", "ë", "ê": kept.append("e")
@@ -162,11 +175,9 @@ package enum Suggestion {
             case "ó", "ò", "ö", "ô": kept.append("o")
             case "ú", "ù", "ü", "û": kept.append("u")
             case "ñ": kept.append("n")
-            case "0" ... "9", "a" ... "z": kept.append(scalar)
             default: if scalar.properties.isAlphabetic { kept.append(scalar) }
             }
         }
-        return String(kept)
     }
 
     /// Letters to change, add, remove, or swap with their neighbour.

@@ -7,25 +7,19 @@ public struct FieldTexts: Sendable {
         public var description: Bilingual?
     }
 
-    /// By schema file, then by pointer in it.
-    private let texts: [String: [String: Text]]
+    /// By schema file; their members are named by pointers in it.
+    private let texts: [String: LazyMembers]
 
     /// The bundled texts. They serve a schema given as files too, as far as its fields stand at the same places.
     public static func bundled() -> FieldTexts {
-        guard let bytes = BundledFiles.bytes("oc4ids-0.9.5/fields.json"), let value = try? JSONValue(bytes) else { return FieldTexts(texts: [:]) }
-        var texts: [String: [String: Text]] = [:]
-        for file in value.members ?? [] {
-            var inFile: [String: Text] = [:]
-            for entry in file.value.members ?? [] {
-                guard let title = Bilingual(entry.value["title"]) else { continue }
-                inFile[entry.name] = Text(title: title, description: Bilingual(entry.value["description"]))
-            }
-            texts[file.name] = inFile
-        }
+        guard let bytes = BundledFiles.bytes("oc4ids-0.9.5/fields.json") else { return FieldTexts(texts: [:]) }
+        let files = LazyMembers(bytes)
+        var texts: [String: LazyMembers] = [:]
+        for name in files.names { texts[name] = files.members(of: name) }
         return FieldTexts(texts: texts)
     }
 
-    private init(texts: [String: [String: Text]]) {
+    private init(texts: [String: LazyMembers]) {
         self.texts = texts
     }
 
@@ -33,7 +27,8 @@ public struct FieldTexts: Sendable {
     public subscript(location: SchemaLocation) -> Text? {
         // The file's name is the last part of the document's URI.
         let file = location.document.split(separator: "/").last.map(String.init) ?? location.document
-        return texts[file]?[location.pointer.description]
+        guard let entry = texts[file]?[location.pointer.description], let title = Bilingual(entry["title"]) else { return nil }
+        return Text(title: title, description: Bilingual(entry["description"]))
     }
 
     /// The text for a field: at the place that names it, else at what it refers to.

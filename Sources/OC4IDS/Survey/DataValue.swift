@@ -50,22 +50,29 @@ struct DataValue {
     var isEmpty: Bool {
         switch kind {
         case .null: true
-        case .string: entry.pointee.length == 2
+        case .string: length == 2
         case .array, .object: entry.pointee.extent == 0
         case .boolean, .number: false
         }
     }
 
+    /// In bytes.
+    @inline(__always)
+    private var length: UInt32 { entry.pointee.lengthAndFlag & ~OutlineEntry.escape }
+    /// Whether a text is written with escapes.
+    @inline(__always)
+    var hasEscape: Bool { entry.pointee.lengthAndFlag & OutlineEntry.escape != 0 }
+
     /// As written.
     @inline(__always)
     var bytes: UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(start: outline.base + Int(entry.pointee.start), count: Int(entry.pointee.length))
+        UnsafeRawBufferPointer(start: outline.base + Int(entry.pointee.start), count: Int(length))
     }
 
     /// Bytes of a text between its quotes, escapes as written; nil for what is no text.
     @inline(__always)
     var rawText: UnsafeRawBufferPointer? {
-        isText ? UnsafeRawBufferPointer(start: outline.base + Int(entry.pointee.start) + 1, count: Int(entry.pointee.length) - 2) : nil
+        isText ? UnsafeRawBufferPointer(start: outline.base + Int(entry.pointee.start) + 1, count: Int(length) - 2) : nil
     }
 
     /// What a text says; nil for what is no text.

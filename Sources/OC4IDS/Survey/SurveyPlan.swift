@@ -10,7 +10,7 @@ final class SurveyPlan: Sendable {
     let codes: CodePlan
     let currency: MissingCurrency
     let published: PublishedInFuture
-    let rules: [any Rule]
+    let rules: ProjectRules
     /// Texts that must not be the same in every project.
     let ownTexts: [ValueGroup]
     /// What the summary says of projects.
@@ -26,7 +26,7 @@ final class SurveyPlan: Sendable {
         codes = CodePlan(standard, &fields)
         currency = MissingCurrency(standard, &fields)
         published = PublishedInFuture(standard, &fields, settings)
-        rules = Rules.all.map { $0.init(&fields, settings) }
+        rules = ProjectRules(&fields, settings)
         ownTexts = RepeatedTexts.groups(&fields)
         updated = fields.field("updated")
         processes = fields.items("contractingProcesses")

@@ -53,7 +53,7 @@ struct Surveyor: PieceObserver {
     }
 
     private mutating func see(_ project: ProjectData, _ wanted: inout PlaceRequests) {
-        for rule in plan.rules { rule.look(at: project, &findings) }
+        plan.rules.look(at: project, &findings)
         repeatedTexts.look(project, &wanted)
         if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
             newest = instant
@@ -78,7 +78,7 @@ struct Surveyor: PieceObserver {
     private mutating func seeMember(_ name: String, _ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
         if plan.standard.package.member(name) == nil {
             let offset = piece.outline[0].offset
-            additional.count(Digest(of: name), in: plan.standard.package.number, name: { name }, offset: offset, &wanted)
+            additional.count(Digest(of: name).low, in: plan.standard.package.number, name: { name }, offset: offset, &wanted)
         }
         if name.hasSuffix("amount") || name.hasSuffix("currency") { moneyNames.append(name) }
         // The piece is a member: as an empty object it says nothing.

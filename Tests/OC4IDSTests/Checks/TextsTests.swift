@@ -45,7 +45,7 @@ import Testing
 
     // MARK: Names of fields
 
-    @Test(arguments: ["title", "Title", "TÍTULO", "titulo", "Título", "Nombre", "Nombre del proyecto", " título "])
+    @Test(arguments: ["title", "Title", "TÍTULO", "titulo", "Título", "Nombre", " título "])
     func nameOfTheField(_ text: String) throws {
         #expect(try found(.textIsFieldName, titled(text)) == ["/title"])
     }

@@ -1,0 +1,121 @@
+/// Texts that are compared with others trimmed, without regard to case and accents: «Título» is `titulo`.
+struct FoldedTexts: Sendable {
+    /// Folded, one after the other, those with the same first byte together.
+    private var bytes: [UInt8] = []
+    /// Where each begins; one more for the end of the last.
+    private var starts: [Int32] = [0]
+    /// By first byte: positions in `starts`.
+    private var byFirst: [Int16]
+    /// What their ends and lengths tell of all of them.
+    private(set) var shapes = TextShapes()
+    /// No text that is longer can be one of them: an accent makes two bytes of one.
+    private var mostBytes = 0
+
+    init(_ texts: some Sequence<String>) {
+        let folded = Set(texts.map { Array(FoldedTexts.folded($0).utf8) }).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+        var first = 0
+        byFirst = []
+        for byte in 0 ... 255 {
+            byFirst.append(Int16(first))
+            while first < folded.count, folded[first][0] == UInt8(byte) {
+                bytes += folded[first]
+                starts.append(Int32(bytes.count))
+                first += 1
+            }
+        }
+        byFirst.append(Int16(first))
+        for text in folded { shapes.insert(text) }
+        mostBytes = (folded.map(\.count).max() ?? 0) * 2
+    }
+
+    /// - Parameter text: UTF-8 without escapes.
+    @inline(__always)
+    func contains(raw text: UnsafeRawBufferPointer) -> Bool {
+        shapes.mayHold(text) && containsTrimmed(TextBytes.trimmed(text))
+    }
+
+    @inline(never)
+    private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.count > 0, text.count <= mostBytes, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
+        for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) where isSame(text, Int(starts[entry]), Int(starts[entry + 1])) { return true }
+        return false
+    }
+
+    private func isSame(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+        var (p, q) = (0, start)
+        while p < text.count {
+            guard q < end, let (byte, next) = FoldedTexts.fold(text, p), byte == bytes[q] else { return false }
+            p = next
+            q += 1
+        }
+        return q == end
+    }
+
+    /// The folded byte at a position, and where the next one stands.
+    @inline(__always)
+    private static func fold(_ text: UnsafeRawBufferPointer, _ p: Int) -> (UInt8, Int)? {
+        let byte = text[p]
+        guard byte == 0xC3, p + 1 < text.count else { return (TextBytes.lower(byte), p + 1) }
+        // U+00C0 to U+00FF: capitals stand 32 before small letters.
+        switch text[p + 1] | 0x20 {
+        case 0xA0 ... 0xA5: return (0x61, p + 2)
+        case 0xA7: return (0x63, p + 2)
+        case 0xA8 ... 0xAB: return (0x65, p + 2)
+        case 0xAC ... 0xAF: return (0x69, p + 2)
+        case 0xB1: return (0x6E, p + 2)
+        case 0xB2 ... 0xB6: return (0x6F, p + 2)
+        case 0xB9 ... 0xBC: return (0x75, p + 2)
+        default: return (byte, p + 1)
+        }
+    }
+
+    private static func folded(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { utf8 in
+            let trimmed = TextBytes.trimmed(UnsafeRawBufferPointer(utf8))
+            var folded: [UInt8] = []
+            var p = 0
+            while p < trimmed.count, let (byte, next) = fold(trimmed, p) {
+                folded.append(byte)
+                p = next
+            }
+            return String(decoding: folded, as: UTF8.self)
+        }
+    }
+}
+
+/// First byte, last byte and length of texts, case and accents ignored: tells nearly all other texts apart from them in one look.
+struct TextShapes: Sendable {
+    /// A bit for each shape: five bits of the first and of the last byte, in which case makes no difference, and the length up to 63.
+    private var bits = [UInt64](repeating: 0, count: 1024)
+
+    /// - Parameter folded: a text without accents.
+    mutating func insert(_ folded: [UInt8]) {
+        guard let first = folded.first, let last = folded.last else { return }
+        // Spanish puts at most one accent on a word, which makes two bytes of one.
+        let words = folded.contains(where: TextBytes.isLetter) ? folded.filter { $0 == 0x20 }.count + 1 : 0
+        for length in folded.count ... folded.count + words where length < 64 {
+            let shape = TextShapes.shape(first, last, length)
+            bits[shape >> 6] |= 1 << UInt64(shape & 63)
+        }
+    }
+
+    mutating func formUnion(_ other: TextShapes) {
+        for position in bits.indices { bits[position] |= other.bits[position] }
+    }
+
+    /// False for nearly all texts that are none of them. What begins or ends with a blank or beyond ASCII has to be looked at.
+    @inline(__always)
+    func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E { return true }
+        guard text.count < 64 else { return false }
+        let shape = TextShapes.shape(first, last, text.count)
+        return bits.withUnsafeBufferPointer { $0[shape >> 6] >> UInt64(shape & 63) & 1 != 0 }
+    }
+
+    @inline(__always)
+    private static func shape(_ first: UInt8, _ last: UInt8, _ length: Int) -> Int {
+        Int(first & 0x1F) | Int(last & 0x1F) << 5 | length << 10
+    }
+}
