@@ -10,6 +10,17 @@ package final class OutlinePlan: @unchecked Sendable {
         var hasSet = false
         /// `sets[set]`, where they are.
         var set: UInt8 = 0
+        /// What an object or array there is.
+        var fit = Fit()
+    }
+
+    /// Whether objects and arrays at a node are what its schema describes, or something that is found in the place of it.
+    struct Fit: OptionSet {
+        var rawValue: UInt8 = 0
+        /// An object stands where a list of objects belongs.
+        static let objectForList = Fit(rawValue: 1)
+        /// An array stands where an object, or one code, belongs.
+        static let listForOne = Fit(rawValue: 2)
     }
 
     let groupsOfNode: UnsafePointer<Groups>
@@ -45,6 +56,15 @@ package final class OutlinePlan: @unchecked Sendable {
             starts.append(Groups(first: UInt32(first), count: UInt16(groups.count), hasSet: set != nil, set: UInt8(set ?? 0)))
             first += groups.count
         }
+        // A list in a list stands for nothing.
+        let items = Set(schema.allNodes.compactMap { $0.items?.number })
+        for node in schema.allNodes where node.number != Node.anything {
+            if let items = node.items {
+                if !items.members.isEmpty { starts[Int(node.number)].fit = .objectForList }
+            } else if !items.contains(node.number), !node.members.isEmpty || setOfNode[node.number] != nil {
+                starts[Int(node.number)].fit = .listForOne
+            }
+        }
         for node in schema.allNodes {
             hasNames.append(!node.members.isEmpty)
             for member in node.members { ownNames[Int(member.node.number)] = known[member.name] ?? -1 }
@@ -62,6 +82,12 @@ package final class OutlinePlan: @unchecked Sendable {
         namesMembers.deallocate()
         groupsOfNode.deallocate()
         groups.deallocate()
+    }
+
+    /// Whether a scalar at a node is in the set that the node takes its values from; true where it takes them from none.
+    package func isListed(_ value: OutlineValue, at node: Int32) -> Bool {
+        let own = groupsOfNode[Int(node)]
+        return !own.hasSet || sets[Int(own.set)].contains(value.fingerprint)
     }
 
     private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
@@ -101,6 +127,7 @@ struct OutlineIndexMemory: ~Copyable {
     private(set) var additional = ScratchStack<Int32>()
     private(set) var unknownAmounts = ScratchStack<Int32>()
     private(set) var unlisted = ScratchStack<Int32>()
+    private(set) var misfits = ScratchStack<Int32>()
 
     init(groupCount: Int) {
         chains.reserve(groupCount)
@@ -113,6 +140,7 @@ struct OutlineIndexMemory: ~Copyable {
         additional.truncate(to: 0)
         unknownAmounts.truncate(to: 0)
         unlisted.truncate(to: 0)
+        misfits.truncate(to: 0)
         chains.base.update(repeating: OutlineIndex.Chain(), count: plan.groupCount)
         let (entries, base, count) = (outline.first, outline.base, outline.count)
         let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
@@ -132,11 +160,13 @@ struct OutlineIndexMemory: ~Copyable {
                     if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) { lookForBlank(i, start, Int(entry.length)) }
                 case ASCII.openBrace:
                     objects[node] &+= 1
+                    if _slowPath(groupsOfNode[node].fit == .objectForList) { add(misfit: i) }
                     if _slowPath(entry.extent == 0) {
                         isPresent = 0
                         emptyObject(i, outline)
                     }
                 case ASCII.openBracket:
+                    if _slowPath(groupsOfNode[node].fit == .listForOne) { add(misfit: i) }
                     if _slowPath(entry.extent == 0) {
                         isPresent = 0
                         add(blank: i)
@@ -168,6 +198,8 @@ struct OutlineIndexMemory: ~Copyable {
     }
 
     private mutating func add(blank entry: Int) { blanks.push(Int32(truncatingIfNeeded: entry)) }
+
+    private mutating func add(misfit entry: Int) { misfits.push(Int32(truncatingIfNeeded: entry)) }
 
     @inline(never)
     private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) {
@@ -239,6 +271,8 @@ package struct OutlineIndex {
     package let unknownAmounts: UnsafeBufferPointer<Int32>
     /// Scalars that are not in the set that their node takes them from. Blank texts are among them.
     package let unlisted: UnsafeBufferPointer<Int32>
+    /// Objects where lists of objects belong, and arrays where one object or one code does.
+    package let misfits: UnsafeBufferPointer<Int32>
 
     fileprivate init(_ memory: borrowing OutlineIndexMemory, _ plan: OutlinePlan) {
         chains = UnsafePointer(memory.chains.base)
@@ -248,6 +282,7 @@ package struct OutlineIndex {
         additional = memory.additional.elements
         unknownAmounts = memory.unknownAmounts.elements
         unlisted = memory.unlisted.elements
+        misfits = memory.misfits.elements
     }
 
     /// Whether a value is among `blanks`.
