@@ -56,9 +56,13 @@ struct Agreement {
             }
         }
 
-        var isMarkup: Bool {
+        /// Rejected as something else, told by more than its first bytes: up to 4,096 of them, of which a small window holds fewer.
+        var isRecognised: Bool {
             guard case .failed(let error) = self else { return false }
-            return error.code == .html || error.code == .xml
+            switch error.code {
+            case .html, .xml, .csv, .zip, .excel: return true
+            default: return false
+            }
         }
     }
 
@@ -135,13 +139,13 @@ struct Agreement {
         case (.failure(let error), _):
             demand(whole.isRejected, "\(error) in validate, accepted by the walk")
         }
-        // Every cut finds exactly the same, with two exceptions among what is rejected: how much of a web page must be in memory to be known as
-        // one, and bad lines that are walked in pieces and longer than the window, which end the walk instead of being passed over.
+        // Every cut finds exactly the same, with two exceptions among what is rejected: how much of a web page, table or workbook must be in memory to be
+        // known as one, and bad lines that are walked in pieces and longer than the window, which end the walk instead of being passed over.
         for streaming in [false, true] {
             let usual = walk(streaming: streaming, capacity: Agreement.ample, most: .max)
             let small = walk(streaming: streaming, capacity: capacity, most: most)
             demand(usual.isRejected == whole.isRejected, "streaming makes a difference: \(usual) and \(whole)")
-            if usual.isRejected, streaming || usual.isMarkup || small.isMarkup {
+            if usual.isRejected, streaming || usual.isRecognised || small.isRecognised {
                 demand(small.isRejected, "accepted in small reads only")
             } else {
                 demand(small == usual, "small reads make a difference: \(small) and \(usual)")

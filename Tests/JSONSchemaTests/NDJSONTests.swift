@@ -1,4 +1,4 @@
-import JSONSchema
+@testable import JSONSchema
 import Testing
 
 /// Newline-delimited JSON: a value a line; a line that is no JSON is named, the others are checked.
@@ -95,6 +95,21 @@ import Testing
     @Test(arguments: ["{\"projects\": [ bad\n{\"id\": 1},\n{\"id\": 2}\n]}\n", "[{\"id\": 1},,\n{\"id\": 2},\n{\"id\": 3}]"])
     func aDocumentBrokenInItsFirstLineIsNoNDJSON(_ text: String) {
         #expect(throws: WalkFailure.self) { try walk(text) }
+    }
+
+    /// Found by fuzzing: with small reads fewer of the lines behind were looked at, and a broken one was not among them.
+    @Test(arguments: ["*{\"id\": 1}", "{\u{2}\"id\": 1}", "{\"id\": [1"])
+    func howItIsReadDoesNotTellWhetherLinesFollow(_ first: String) throws {
+        let good = (0 ..< 20).map { "{\"id\": \($0), \"x\": \"\(String(repeating: "y", count: $0 * 9))\"}" }
+        func isOfLines(_ lines: [String], _ capacity: Int, _ most: Int) -> Bool {
+            (try? schemaOfLines.walk(Array(lines.joined(separator: "\n").utf8), capacity: capacity, most: most)) != nil
+        }
+        for (capacity, most) in [(Window.usualCapacity, Int.max), (64, 3), (128, 1), (512, 100)] {
+            #expect(isOfLines([first] + good, capacity, most))
+            #expect(!isOfLines([first] + good[..<8] + ["{\"id\" 1}"] + good[8...], capacity, most))
+            // Further on a bad line is one of many.
+            #expect(isOfLines([first] + good[..<16] + ["{\"id\" 1}"] + good[16...], capacity, most))
+        }
     }
 
     @Test func theLastLineMayBeTruncated() throws {

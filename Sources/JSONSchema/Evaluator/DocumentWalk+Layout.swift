@@ -157,11 +157,15 @@ extension DocumentWalk {
         let position = lines.position(of: window.start + (at - 1), from: window.start + counted)
         let next = try nextByte()
         if error.offset <= lineEnd {
-            return ordinal > 0 || areLines() ? error : nil
+            if ordinal > 0 { return error }
+            return try areLines() ? error : nil
         }
         // The value went on past its line. Where lines are values, it is the line that was cut off.
-        if next == ASCII.openBrace || next == ASCII.openBracket, ordinal > 0 || (isObject && areLines()) {
-            return ReadingError(.truncatedLine, offset: lineEnd, line: position.line, column: position.column)
+        let isOfLines = next == ASCII.openBrace || next == ASCII.openBracket
+        if isOfLines {
+            var isCutOff = ordinal > 0
+            if !isCutOff, isObject { isCutOff = try areLines() }
+            if isCutOff { return ReadingError(.truncatedLine, offset: lineEnd, line: position.line, column: position.column) }
         }
         guard ordinal > 0 else { return nil }
         // A value of several lines: on behind the line with the error.
@@ -171,29 +175,37 @@ extension DocumentWalk {
     }
 
     /// The lines from `at` on hold a whole value each, as far as they are looked at: so the first one, which does not, was meant to as well.
-    private mutating func areLines() -> Bool {
+    private mutating func areLines() throws(WalkFailure) -> Bool {
+        try readLinesLookedAt()
         let end = window.count
+        // What lies further on is not looked at, whether it is in memory or not: how an input is read must make no difference.
+        let last = at + min(Self.bytesLookedAt, limits.pieceBytes)
         var p = at
-        for number in 0 ..< DocumentWalk.linesLookedAt {
+        for number in 0 ..< Self.linesLookedAt {
             while p < end, window.start[p] <= ASCII.space { p += 1 }
-            guard p < end else { return number > 0 }
+            guard p < min(end, last) else { return number > 0 }
             guard window.start[p] == ASCII.openBrace || window.start[p] == ASCII.openBracket else { return false }
             walk.base = window.start
             walk.end = window.end
             walk.isComplete = true
             walk.isWellFormed = window.isWellFormed()
             let walked = try? walk.wholeValue(window.start + p, Node.anything)
-            let isCut = walk.problem?.code == .truncated && !window.isComplete
+            let problem = walk.problem
             walk.problem = nil
             walk.reset(to: 0)
-            // What lies behind the window cannot be told from here.
-            guard let walked else { return isCut }
+            guard let walked else { return problem.map { $0.code == .truncated && !window.isComplete || $0.place - window.start >= last } ?? false }
             guard Vectors.firstPlace(of: [ASCII.lineFeed], window.start + p, walked.next) == nil else { return false }
             p = walked.next - window.start
+            if p >= last { return true }
             while p < end, window.start[p] == ASCII.space || window.start[p] == ASCII.tab { p += 1 }
-            guard p == end || window.start[p] == ASCII.lineFeed || window.start[p] == ASCII.carriageReturn else { return false }
+            guard p >= min(end, last) || window.start[p] == ASCII.lineFeed || window.start[p] == ASCII.carriageReturn else { return false }
         }
         return true
+    }
+
+    /// Reads on until all that is looked at behind a bad first line is in memory.
+    private mutating func readLinesLookedAt() throws(WalkFailure) {
+        while !window.isComplete, window.count - at < Self.bytesLookedAt, at > 0 || !window.isFull(limit: limits.pieceBytes) { try more() }
     }
 
     /// Goes behind the next line end; false when there is none.

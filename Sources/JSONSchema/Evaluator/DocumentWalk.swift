@@ -38,6 +38,8 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
 
     /// A document of several lines whose every line is a value by chance is not expected to be this long.
     static var linesLookedAt: Int { 16 }
+    /// Nor one whose values, by chance, end with lines for so long.
+    static var bytesLookedAt: Int { Window.usualCapacity }
 
     // MARK: Moving on
 

@@ -6,10 +6,20 @@ package final class OutlinePlan: @unchecked Sendable {
     struct Groups: BitwiseCopyable {
         var first: UInt32 = 0
         var count: UInt16 = 0
-        /// Whether the values are to be found in a set.
-        var hasSet = false
-        /// `sets[set]`, where they are.
+        var traits = Traits()
+        /// `sets[set]`, where the values are to be found in one.
         var set: UInt8 = 0
+    }
+
+    /// In one byte: eight bytes a node in all are indexed fastest.
+    struct Traits: OptionSet {
+        var rawValue: UInt8 = 0
+        /// The values are to be found in a set.
+        static let hasSet = Traits(rawValue: 1)
+        /// A list of objects belongs there: an object is a misfit.
+        static let isListOfObjects = Traits(rawValue: 2)
+        /// An object, or one code, belongs there: an array is a misfit.
+        static let isOne = Traits(rawValue: 4)
     }
 
     let groupsOfNode: UnsafePointer<Groups>
@@ -42,8 +52,17 @@ package final class OutlinePlan: @unchecked Sendable {
         var first = 0
         for (node, groups) in ofNode.enumerated() {
             let set = setOfNode[Int32(node)]
-            starts.append(Groups(first: UInt32(first), count: UInt16(groups.count), hasSet: set != nil, set: UInt8(set ?? 0)))
+            starts.append(Groups(first: UInt32(first), count: UInt16(groups.count), traits: set == nil ? [] : .hasSet, set: UInt8(set ?? 0)))
             first += groups.count
+        }
+        // A list in a list stands for nothing.
+        let items = Set(schema.allNodes.compactMap { $0.items?.number })
+        for node in schema.allNodes where node.number != Node.anything {
+            if let items = node.items {
+                if !items.members.isEmpty { starts[Int(node.number)].traits.insert(.isListOfObjects) }
+            } else if !items.contains(node.number), !node.members.isEmpty || setOfNode[node.number] != nil {
+                starts[Int(node.number)].traits.insert(.isOne)
+            }
         }
         for node in schema.allNodes {
             hasNames.append(!node.members.isEmpty)
@@ -62,6 +81,12 @@ package final class OutlinePlan: @unchecked Sendable {
         namesMembers.deallocate()
         groupsOfNode.deallocate()
         groups.deallocate()
+    }
+
+    /// Whether a scalar at a node is in the set that the node takes its values from; true where it takes them from none.
+    package func isListed(_ value: OutlineValue, at node: Int32) -> Bool {
+        let own = groupsOfNode[Int(node)]
+        return !own.traits.contains(.hasSet) || sets[Int(own.set)].contains(value.fingerprint)
     }
 
     private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
@@ -101,6 +126,7 @@ struct OutlineIndexMemory: ~Copyable {
     private(set) var additional = ScratchStack<Int32>()
     private(set) var unknownAmounts = ScratchStack<Int32>()
     private(set) var unlisted = ScratchStack<Int32>()
+    private(set) var misfits = ScratchStack<Int32>()
 
     init(groupCount: Int) {
         chains.reserve(groupCount)
@@ -113,6 +139,7 @@ struct OutlineIndexMemory: ~Copyable {
         additional.truncate(to: 0)
         unknownAmounts.truncate(to: 0)
         unlisted.truncate(to: 0)
+        misfits.truncate(to: 0)
         chains.base.update(repeating: OutlineIndex.Chain(), count: plan.groupCount)
         let (entries, base, count) = (outline.first, outline.base, outline.count)
         let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
@@ -132,11 +159,13 @@ struct OutlineIndexMemory: ~Copyable {
                     if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) { lookForBlank(i, start, Int(entry.length)) }
                 case ASCII.openBrace:
                     objects[node] &+= 1
+                    if _slowPath(groupsOfNode[node].traits.contains(.isListOfObjects)) { add(misfit: i) }
                     if _slowPath(entry.extent == 0) {
                         isPresent = 0
                         emptyObject(i, outline)
                     }
                 case ASCII.openBracket:
+                    if _slowPath(groupsOfNode[node].traits.contains(.isOne)) { add(misfit: i) }
                     if _slowPath(entry.extent == 0) {
                         isPresent = 0
                         add(blank: i)
@@ -146,7 +175,7 @@ struct OutlineIndexMemory: ~Copyable {
                 }
                 present[node] &+= isPresent
                 let own = groupsOfNode[node]
-                if own.hasSet, isPresent != 0, entry.extent == 0, !sets[Int(own.set)].contains(entry.fingerprint) { unlisted.push(Int32(truncatingIfNeeded: i)) }
+                if own.traits.contains(.hasSet), isPresent != 0, entry.extent == 0, !sets[Int(own.set)].contains(entry.fingerprint) { unlisted.push(Int32(truncatingIfNeeded: i)) }
                 var group = own.first
                 let end = group &+ UInt32(own.count)
                 while group < end {
@@ -168,6 +197,8 @@ struct OutlineIndexMemory: ~Copyable {
     }
 
     private mutating func add(blank entry: Int) { blanks.push(Int32(truncatingIfNeeded: entry)) }
+
+    private mutating func add(misfit entry: Int) { misfits.push(Int32(truncatingIfNeeded: entry)) }
 
     @inline(never)
     private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) {
@@ -239,6 +270,8 @@ package struct OutlineIndex {
     package let unknownAmounts: UnsafeBufferPointer<Int32>
     /// Scalars that are not in the set that their node takes them from. Blank texts are among them.
     package let unlisted: UnsafeBufferPointer<Int32>
+    /// Objects where lists of objects belong, and arrays where one object or one code does.
+    package let misfits: UnsafeBufferPointer<Int32>
 
     fileprivate init(_ memory: borrowing OutlineIndexMemory, _ plan: OutlinePlan) {
         chains = UnsafePointer(memory.chains.base)
@@ -248,6 +281,7 @@ package struct OutlineIndex {
         additional = memory.additional.elements
         unknownAmounts = memory.unknownAmounts.elements
         unlisted = memory.unlisted.elements
+        misfits = memory.misfits.elements
     }
 
     /// Whether a value is among `blanks`.

@@ -24,18 +24,20 @@ struct InvalidProjectIDs: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(id) { value in
-            guard let text = value.rawText, !isValid(text) else { return }
-            // Escapes are rare enough to be undone only where something looks wrong.
-            guard text.contains(0x5C), var plain = value.text, plain.withUTF8({ isValid(UnsafeRawBufferPointer($0)) }) else {
-                findings.note(Self.check, at: value)
+            guard let text = value.rawText else { return }
+            // Escapes are rare: only where there are any does the text have to be made.
+            if text.contains(0x5C) {
+                if var plain = value.text, plain.withUTF8({ isValid(UnsafeRawBufferPointer($0)) }) { return }
+            } else if isValid(text) {
                 return
             }
+            findings.note(Self.check, at: value)
         }
     }
 
-    /// oc4ids-, six letters or digits, a hyphen, and something behind it.
+    /// oc4ids-, six letters or digits, and something behind it on the same line: the form that the official review tool asks for.
     private func isValid(_ id: UnsafeRawBufferPointer) -> Bool {
-        guard id.count > 14, id[13] == 0x2D, id[..<7].elementsEqual("oc4ids-".utf8) else { return false }
+        guard id.count > 13, id[13] != 0x0A, id[..<7].elementsEqual("oc4ids-".utf8) else { return false }
         for byte in id[7 ..< 13] where !((0x61 ... 0x7A).contains(byte) || (0x30 ... 0x39).contains(byte)) { return false }
         guard let prefixes else { return true }
         return prefixes.contains(String(decoding: id[..<13], as: UTF8.self))

@@ -84,13 +84,17 @@ struct MissingCurrency: Sendable {
             // A name that the schema does not know may be an amount or a currency too.
             if value.isKey { return lacksCurrencyByName(object, outline) }
             let side = sides[Int(value.node)]
-            // An amount that is an object or a list holds its currency itself.
-            if side.amount != 0, value.isScalar { amounts |= side.amount }
-            currencies |= side.currency
+            if side.amount | side.currency != 0, isPlain(value) {
+                amounts |= side.amount
+                currencies |= side.currency
+            }
             child += 1 + value.extent
         }
         return amounts & ~currencies != 0
     }
+
+    /// An amount that is an object or a list with something in it holds its currency itself, and a currency of that kind is none.
+    private func isPlain(_ value: OutlineValue) -> Bool { value.isScalar || value.isEmptyContainer }
 
     private func lacksCurrencyByName(_ object: Int, _ outline: Outline) -> Bool {
         var amounts: [String] = []
@@ -99,8 +103,8 @@ struct MissingCurrency: Sendable {
         let end = child + outline[object].extent
         while child < end {
             let value = outline[child]
-            if let name = value.isKey ? value.text : names[value.node] {
-                if name.hasSuffix("amount"), outline[value.isKey ? child + 1 : child].isScalar { amounts.append(name) }
+            if let name = value.isKey ? value.text : names[value.node], isPlain(outline[value.isKey ? child + 1 : child]) {
+                if name.hasSuffix("amount") { amounts.append(name) }
                 if name.hasSuffix("currency") { others.insert(name) }
             }
             child += 1 + value.extent

@@ -81,12 +81,13 @@ struct OrganizationReferences: Sendable {
         guard project.first(ids) != nil else { return }
         var known: [UInt64] = []
         project.forEach(parties) { party in
-            if let id = project.member(id, of: party), !id.isEmpty { known.append(id.fingerprint) }
+            if let id = project.member(id, of: party) { known.append(id.fingerprint) }
         }
         // A few are found sooner one after another than by hashing.
         let many = known.count > 16 ? FingerprintSet(known) : nil
         project.forEach(ids) { value in
-            guard !value.isEmpty else { return }
+            // An object or a list with something in it is no id. One that is empty, or null, names no one.
+            guard value.extent == 0 else { return }
             if !(many?.contains(value.fingerprint) ?? known.contains(value.fingerprint)) { body(value) }
         }
     }

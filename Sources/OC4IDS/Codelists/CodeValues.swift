@@ -55,10 +55,16 @@ struct CodeValues: Sendable {
     mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
         for entry in index.unlisted where !index.isBlank(Int(entry)) {
             let value = outline[Int(entry)]
-            let number = Int(plan.fieldOfNode[Int(value.node)])
-            let tag = Digest(low: value.fingerprint, high: 0).joined(Digest(low: UInt64(number), high: 1))
-            if unlisted.count(tag, Unlisted(field: number, value: value.excerpt ?? .literal(""))) { wanted.ask(tag, offset: value.offset) }
+            count(value, at: value.node, &wanted)
         }
+    }
+
+    /// Takes a code that is not in the list of a node.
+    mutating func count(_ value: OutlineValue, at node: Int32, _ wanted: inout PlaceRequests) {
+        let number = Int(plan.fieldOfNode[Int(node)])
+        guard number >= 0 else { return }
+        let tag = Digest(low: value.fingerprint, high: 0).joined(Digest(low: UInt64(number), high: 1))
+        if unlisted.count(tag, Unlisted(field: number, value: value.excerpt ?? .literal(""))) { wanted.ask(tag, offset: value.offset) }
     }
 
     mutating func merge(_ later: CodeValues) { unlisted.merge(later.unlisted) }

@@ -7,6 +7,8 @@ final class SurveyPlan: Sendable {
     /// As many places as each finding shows.
     let examples: Int
     let outline: OutlinePlan
+    /// All fields of the schema, by number.
+    let nodes: [FieldNode]
     let codes: CodePlan
     let currency: MissingCurrency
     let published: PublishedInFuture
@@ -32,5 +34,6 @@ final class SurveyPlan: Sendable {
         processes = fields.items("contractingProcesses")
         projects = fields.values("projects") { $0 == standard.project }
         outline = fields.plan
+        nodes = fields.nodes
     }
 }

@@ -37,6 +37,7 @@ struct Surveyor: PieceObserver {
         if case .whole(let field) = piece.role, field.isEmpty { seePackage(piece) }
         codes.look(outline, index, &wanted)
         additional.look(outline, index, &wanted)
+        if !index.misfits.isEmpty { Misfits(outline: outline, index: index, plan: plan).look(&codes, &additional, &wanted) }
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
         plan.published.look(outline, index, &findings)
