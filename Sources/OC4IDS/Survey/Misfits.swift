@@ -41,7 +41,7 @@ struct Misfits {
             if let member = node.member(key.text) {
                 value(child + 1, member, &codes, &additional, &wanted)
             } else if key.nodeOfObject != node.number {
-                additional.count(key.textDigest, in: node.number, name: { key.text }, offset: key.offset, &wanted)
+                additional.count(key.fingerprint, in: node.number, name: { key.text }, offset: key.offset, &wanted)
             }
         }
     }
