@@ -10,6 +10,7 @@ final class SurveyPlan: Sendable {
     let codes: CodePlan
     let currency: MissingCurrency
     let published: PublishedInFuture
+    let publication: PublicationPlan
     let rules: [any Rule]
     /// Texts that must not be the same in every project.
     let ownTexts: [ValueGroup]
@@ -26,6 +27,7 @@ final class SurveyPlan: Sendable {
         codes = CodePlan(standard, &fields)
         currency = MissingCurrency(standard, &fields)
         published = PublishedInFuture(standard, &fields, settings)
+        publication = PublicationPlan(standard, &fields, settings)
         rules = Rules.all.map { $0.init(&fields, settings) }
         ownTexts = RepeatedTexts.groups(&fields)
         updated = fields.field("updated")
