@@ -11,6 +11,8 @@ public struct JSONReport: Sendable {
         self.toolVersion = toolVersion
     }
 
+    var language: Language { explainer.language }
+
     /// The object's bytes, without a line end.
     public func bytes(for outcome: Outcome) -> [UInt8] {
         var writer = JSONWriter()
@@ -72,6 +74,7 @@ public struct JSONReport: Sendable {
                 $0.member("of", field.of)
             }
         }
+        if let publication = review.publication { write(publication, &writer) }
         if review.badLineCount > 0 {
             writer.member("badLineCount", review.badLineCount)
             writer.key("badLines")

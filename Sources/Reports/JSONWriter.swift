@@ -67,6 +67,20 @@ struct JSONWriter {
         boolean(value)
     }
 
+    /// A share from 0 to 1, with up to four decimals; rounded down, so that what is not reached does not look so.
+    mutating func member(_ name: String, share count: Int, of: Int) {
+        key(name)
+        literal(JSONWriter.share(count, of: of))
+    }
+
+    static func share(_ count: Int, of: Int) -> String {
+        guard count < of else { return "1" }
+        guard count > 0 else { return "0" }
+        var digits = String(10_000 + Int(Double(count) / Double(of) * 10_000)).dropFirst()
+        while digits.last == "0" { digits.removeLast() }
+        return digits.isEmpty ? "0" : "0." + digits
+    }
+
     private mutating func separate() {
         if needsComma { text.append(0x2C) }
     }

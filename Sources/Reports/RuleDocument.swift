@@ -30,7 +30,7 @@ public struct RuleDocument: Sendable {
 
     public init(language: Language) {
         self.language = language
-        sections = [RuleDocument.checks(language)]
+        sections = [RuleDocument.checks(language), RuleDocument.criteria(language), RuleDocument.metrics(language)]
     }
 
     /// The document's name in `docs/`.
@@ -51,6 +51,43 @@ public struct RuleDocument: Sendable {
                        idTitle: say(.check), factTitle: say(.severity), entries: entries)
     }
 
+    private static func criteria(_ language: Language) -> Section {
+        func say(_ word: ReportWord) -> String { word.text(language) }
+        let entries = Criterion.allCases.map { criterion in
+            let definition = criterion.definition
+            let lookAt = definition.lookAt.map { [(say(.whatToLookAt), $0[language])] } ?? []
+            return Entry(id: criterion.rawValue, title: definition.title[language], fact: say(judge(of: criterion)),
+                         paragraphs: [(say(.definition), definition.meaning[language]), (say(.threshold), definition.threshold[language]),
+                                      (say(.sourceOfData), definition.source[language])] + lookAt)
+        }
+        return Section(title: say(.criteriaDocument), introduction: [say(.criteriaDocumentIntro), say(.criteriaDocumentSample)],
+                       idTitle: say(.criterion), factTitle: say(.judgedBy), entries: entries)
+    }
+
+    private static func judge(of criterion: Criterion) -> ReportWord {
+        guard criterion.definition.lookAt != nil else { return .byProgram }
+        return criterion == .registeredPrefix ? .byBoth : .byPerson
+    }
+
+    private static func metrics(_ language: Language) -> Section {
+        func say(_ word: ReportWord) -> String { word.text(language) }
+        let entries = PublicationMetric.allCases.map { metric in
+            let definition = metric.definition
+            return Entry(id: metric.rawValue, title: definition.title[language], fact: say(form(of: metric)),
+                         paragraphs: [(say(.definition), definition.meaning[language]), (say(.sourceOfData), definition.source[language])])
+        }
+        return Section(title: say(.metricsDocument), introduction: [say(.metricsDocumentIntro)], idTitle: say(.metric), factTitle: say(.metricForm), entries: entries)
+    }
+
+    private static func form(of metric: PublicationMetric) -> ReportWord {
+        switch metric {
+        case .lastUpdated, .earliestStart, .latestEnd: .formDay
+        case .schemaErrors: .formCounts
+        case .timeliness: .formPeriod
+        default: .formNumber
+        }
+    }
+
     // MARK: Markdown
 
     /// The whole document.
@@ -64,7 +101,7 @@ public struct RuleDocument: Sendable {
     private func lines(_ section: Section, level: Int) -> [String] {
         var lines = ["", RuleDocument.heading(section.title, level)] + section.introduction.flatMap { [""] + RuleDocument.wrapped($0) }
         lines += ["", "| \(section.idTitle) | \(section.factTitle) | \(ReportWord.titles.text(language)) |", "|---|---|---|"]
-        lines += section.entries.map { "| [`\($0.id)`](#\($0.id)) | \($0.fact) | \(RuleDocument.escaped($0.title)) |" }
+        lines += section.entries.map { "| [`\($0.id)`](#\($0.id.lowercased())) | \($0.fact) | \(RuleDocument.escaped($0.title)) |" }
         for entry in section.entries {
             lines += ["", RuleDocument.heading(entry.id, level + 1), "", "**\(RuleDocument.escaped(entry.title))** · \(entry.fact)"]
             for (heading, text) in entry.paragraphs { lines += [""] + RuleDocument.wrapped("*\(heading).* \(RuleDocument.escaped(text))") }
@@ -87,12 +124,15 @@ public struct RuleDocument: Sendable {
         return TextLayout.wrapped(joined, indent: 0).map { $0.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " ") }
     }
 
-    /// Text in which Markdown would see a mark of its own.
+    /// Text in which Markdown would see a mark of its own; code stays as it is.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        for character in text {
-            if "*_`<>|[]".contains(character) { escaped.append("\\") }
-            escaped.append(character)
+        for (position, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+            if position > 0 { escaped.append("`") }
+            for character in part {
+                if position % 2 == 0, "*_<>|[]".contains(character) { escaped.append("\\") }
+                escaped.append(character)
+            }
         }
         return escaped
     }

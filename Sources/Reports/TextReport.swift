@@ -44,7 +44,7 @@ public struct TextReport: Sendable {
         case .review(let review):
             let verdict = Verdict(review, explainer)
             let verdictLine = "\(sign(verdict)) \(style.text(words(verdict), .bold))"
-            return header(review) + ["", verdictLine] + findings(review) + coverage(review)
+            return header(review) + ["", verdictLine] + findings(review) + publication(review) + coverage(review)
         case .failure(let failure):
             return [style.text(name(failure.name), .bold)] + [""] + failureLines(failure)
         }

@@ -36,6 +36,14 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The day that counts as today, as in 2026-11-21 (default: the current UTC day). / El día que cuenta como hoy.", valueName: "date"))
     var today: CivilDay?
 
+    @Option(help: ArgumentHelp("Registered project id prefixes: a text or CSV file that holds them, as in oc4ids-bu3kcz. / Prefijos registrados: un archivo de texto o CSV que los contiene.",
+                               valueName: "file"))
+    var prefixes: String?
+
+    @Option(help: ArgumentHelp("How often data should be published, as in P6M for twice a year. / Cada cuánto deben publicarse los datos, por ejemplo P6M para dos veces al año.",
+                               valueName: "duration"))
+    var frequency: Frequency?
+
     @Option(help: "Threads (default: the processors there are). / Hilos (por defecto: los procesadores que haya).")
     var jobs: Int?
 
@@ -90,8 +98,21 @@ struct ReadingOptions: ParsableArguments {
         quiet ? .quiet : verbose || maxExamples != nil ? .verbose : .usual
     }
 
-    var settings: CheckSettings {
-        CheckSettings(today: today ?? .current)
+    /// What checks and criteria go by, or an exit with the reason why the list of prefixes cannot be used.
+    func settings() throws -> CheckSettings {
+        let language = language.value
+        var settings = CheckSettings(today: today ?? .current, frequency: frequency)
+        guard let prefixes else { return settings }
+        do {
+            settings.prefixes = try PrefixFile.load(prefixes)
+        } catch .unreadable(let reason) {
+            throw Exit.usage(UsageMessage.prefixesUnreadable.text(language, ["path": VisibleText.escaped(prefixes), "reason": reason]))
+        } catch .withoutPrefix {
+            throw Exit.usage(UsageMessage.prefixesMissing.text(language, ["path": VisibleText.escaped(prefixes)]))
+        } catch .tooLarge {
+            throw Exit.usage(UsageMessage.prefixesTooLarge.text(language, ["path": VisibleText.escaped(prefixes)]))
+        }
+        return settings
     }
 
     var limits: ReadingLimits {
@@ -133,6 +154,10 @@ extension CivilDay: ExpressibleByArgument {
 
     /// The current day in UTC: the only place where the program looks at a clock.
     static var current: CivilDay { CivilDay(number: time(nil) / 86_400) }
+}
+
+extension Frequency: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }
 
 /// A size with a unit of 1,000s: `64MB`, `500kB`, `2GB`, `1000`.

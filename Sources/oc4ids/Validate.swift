@@ -22,13 +22,14 @@ struct Validate: ParsableCommand {
     func run() throws {
         let language = options.language.value
         let standard = try options.schema.load(language)
+        let settings = try options.settings()
         let explainer = Explainer(language: language, standard: standard)
         let paths = InputPaths.expand(options.inputs)
         let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths)
 
         let jobs = options.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
-        let reviewer = Reviewer(standard: standard, settings: options.settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)))
+        let reviewer = Reviewer(standard: standard, settings: settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)))
         let isJSON = options.format == .json
         let opener = InputOpener(limits: options.unpackingLimits)
         let results = OrderedResults<Outcome>()

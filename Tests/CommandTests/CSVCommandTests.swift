@@ -4,7 +4,7 @@ import Testing
 /// Reports as tables, in a folder or one at a time.
 @Suite struct CSVCommandTests {
     private let folder: Folder
-    private let files = ["additional-fields.csv", "checks.csv", "codelists.csv", "coverage.csv", "error-groups.csv", "errors.csv", "summary.csv"]
+    private let files = ["additional-fields.csv", "checks.csv", "codelists.csv", "coverage.csv", "error-groups.csv", "errors.csv", "publication.csv", "summary.csv"]
 
     init() throws {
         folder = try Folder(["good.json": Content.valid, "bad.json": Content.faulty, "cut.json": Content.truncated])

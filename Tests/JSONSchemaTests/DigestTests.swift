@@ -88,4 +88,12 @@ import Testing
             #expect(try digest(texts.0) != digest(texts.1), "\(texts)")
         }
     }
+
+    /// Fingerprints are one half of a digest: ids that differ in their last digits alone must not share it.
+    @Test(arguments: 1 ... 28) func textsThatEndDifferentlyHaveDifferentHalves(_ length: Int) {
+        let front = String(repeating: "a", count: length)
+        let digests = (0 ..< 1000).map { Digest(of: front + String(1000 + $0)) }
+        #expect(Set(digests.map(\.low)).count == 1000)
+        #expect(Set(digests).count == 1000)
+    }
 }

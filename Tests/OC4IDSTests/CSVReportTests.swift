@@ -1,6 +1,6 @@
 import Foundation
 @testable import OC4IDS
-import Reports
+@testable import Reports
 import Testing
 
 /// Reports as tables.
@@ -81,6 +81,26 @@ import Testing
         #expect(try table(.errorGroups, whole).map { $0["count"] } == review.errorGroups.map { String($0.count) })
         #expect(try table(.codelists, whole).count == review.codelists.flatMap(\.values).reduce(0) { $0 + $1.count })
         #expect(try table(.coverage, whole).map { $0["present"] } == review.coverage.map { String($0.present) })
+    }
+
+    @Test func publicationHasARowForEachCriterionSampleAndMetric() throws {
+        let text = #"{"publisher": {"name": "M"}, "license": "=1+1", "projects": [{"id": "oc4ids-bu3kcz-a", "title": 1}, {"id": "oc4ids-bu3kcz-b", "sector": ["x"], "titel": 1}]}"#
+        let rows = try table(.publication, text)
+        func row(_ id: String) -> [String: String]? { rows.first { $0["id"] == id } }
+        #expect(Set(rows.filter { $0["kind"] == "criterion" }.compactMap { $0["id"] }) == Set(Criterion.allCases.map(\.rawValue)))
+        #expect(row("sectors-standardised")?["outcome"] == "notMet" && row("sectors-standardised")?["value"] == "0" && row("sectors-standardised")?["threshold"] == "0.95")
+        #expect(row("registered-prefix")?["count"] == "2" && row("registered-prefix")?["of"] == "2" && row("registered-prefix")?["sample"] == "oc4ids-bu3kcz")
+        #expect(row("open-license")?["sample"] == "'=1+1" && row("open-license")?["hint"]?.isEmpty == false)
+        #expect(row("valid")?["hint"] == "" && row("rolesSet") == nil && row("roles-set")?["outcome"] == "notApplicable")
+        #expect(row("projects")?["kind"] == "metric" && row("projects")?["value"] == "2" && row("schemaErrors.type")?["value"] == "1")
+        #expect(row("additionalFieldsCovered")?["value"] == "1" && row("timeliness") == nil)
+    }
+
+    @Test(arguments: [(0, 3, "0"), (1, 3, "0.3333"), (2, 3, "0.6666"), (3, 3, "1"), (1, 2, "0.5"), (19_999, 20_000, "0.9999"), (99_999, 100_000, "0.9999"), (95, 100, "0.95"), (1, 100_000, "0")])
+    func sharesAreRoundedDown(_ count: Int, _ of: Int, _ text: String) throws {
+        var writer = CSVWriter()
+        writer.row([.literal(JSONWriter.share(count, of: of))])
+        #expect(String(decoding: writer.bytes, as: UTF8.self) == text + "\r\n")
     }
 
     @Test func percentHasADecimalPoint() throws {

@@ -99,6 +99,13 @@ import Testing
         try expectFit(try PackageFolder.bytes("samples/educacion/paquete.json"), examples: examples)
     }
 
+    @Test(arguments: ["P6M", "P100Y", nil], [nil, ["oc4ids-bu3kcz"]] as [Set<String>?])
+    func publications(_ frequency: String?, _ prefixes: Set<String>?) throws {
+        let settings = CheckSettings(today: CheckSettings.fixed.today, prefixes: prefixes, frequency: frequency.flatMap { Frequency($0) })
+        let reviewer = Reviewer(standard: try .bundled(), settings: settings)
+        for text in [RichProject.text, "[]", #"{"id": "x", "updated": "2026-01-01T00:00:00Z"}"#] { try expectFit(reviewer.outcome(of: text.utf8), reviewer.standard) }
+    }
+
     @Test func strangeText() throws {
         let strange = #""\u0000\u001f\u007f \" \\ \ud83c\udfe5 \u2028 \ud800 \u202e""#
         try expectFit(package(#"[{"id": 1, "title": [], "status": \#(strange), \#(strange): 1, \#(strange): 1}]"#).utf8)
@@ -161,6 +168,8 @@ import Testing
         #expect(try values("/definitions/readingCode/enum") == ReadingError.Code.allCases.map(\.rawValue))
         #expect(try values("/definitions/review/properties/input/properties/kind/enum") == InputKind.allCases.map(\.rawValue))
         #expect(try values("/definitions/check/properties/id/enum") == Check.allCases.map(\.rawValue))
+        #expect(try values("/definitions/criterion/properties/id/enum") == Criterion.allCases.map(\.rawValue))
+        #expect(try values("/definitions/criterion/properties/outcome/enum") == CriterionOutcome.allCases.map(\.rawValue))
         #expect(try values("/definitions/check/properties/severity/enum").sorted() == Severity.allCases.map(\.rawValue).sorted())
     }
 

@@ -32,6 +32,21 @@ import Testing
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func criteriaAndMetricsAreExplained(_ language: Language) {
+        let markdown = RuleDocument(language: language).markdown
+        let plain = markdown.replacing(/\s+/, with: " ")
+        for criterion in Criterion.allCases {
+            #expect(markdown.contains("\n### \(criterion.rawValue)\n"))
+            let definition = criterion.definition
+            for text in [definition.meaning, definition.threshold, definition.source, definition.lookAt].compactMap(\.self) { #expect(plain.contains(text[language].replacing("\u{A0}", with: " ")), "\(text[language])") }
+        }
+        for metric in PublicationMetric.allCases {
+            #expect(markdown.contains("\n### \(metric.rawValue)\n"))
+            for text in [metric.definition.meaning, metric.definition.source] { #expect(plain.contains(text[language]), "\(text[language])") }
+        }
+    }
+
     /// Sorted by what weighs most, as the list is read from above.
     @Test func theGravestStandFirst() {
         let list = CheckListing(language: .en).list()

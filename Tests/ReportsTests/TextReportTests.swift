@@ -82,7 +82,7 @@ import Testing
     @Test func threeHundredAdditionalFieldsDoNotDrownTheReader() {
         let members = (0 ..< 300).map { #""campo_\#($0)": \#($0)"# }.joined(separator: ", ")
         let outcome = review(#"{"id": "oc4ids-bu3kcz-a", \#(members)}"#)
-        #expect(lines(outcome).count < 40)
+        #expect(lines(outcome).prefix { !$0.hasPrefix("Publication:") }.count < 40)
         #expect(lines(outcome).contains("    … and 292 more (--verbose)"))
         #expect(lines(outcome, .verbose).count { $0.hasPrefix("    1 × campo_") } == 300)
     }
@@ -167,7 +167,7 @@ import Testing
         let long = String(repeating: "x", count: 100_000)
         let text = #"{"publisher": {"name": "\#(long)"}, "publishedDate": "\#(long)", "projects": [{"id": "a", "status": "\#(long)", "\#(long)": {"a": 1, "a": 2}}]}"#
         for verbosity in Verbosity.allCases {
-            #expect(report(.es, verbosity).text(for: review(text)).utf8.count < 12_000)
+            #expect(report(.es, verbosity).text(for: review(text)).utf8.count < 20_000)
         }
     }
 

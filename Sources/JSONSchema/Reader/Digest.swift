@@ -55,7 +55,9 @@ package struct Digest: Hashable, Sendable, BitwiseCopyable {
         let (c, d) = Vectors.words(p + 16, first: count &- 16, mixedWith: SIMD2(k2, k3))
         let start = mixed(a, b ^ UInt64(truncatingIfNeeded: count))
         let end = mixed(c, d)
-        return Digest(low: start.low ^ end.high, high: start.high &+ end.low)
+        // Fingerprints are the lower half alone. Only the folded halves of products may go there: the upper half of the second product moves by
+        // little when its words do, and texts that differ in their last letters alone would share fingerprints.
+        return Digest(low: start.low ^ end.low, high: start.high &+ end.high)
     }
 
     /// The digest of an integer below 10¹⁸ in magnitude; larger numbers and fractions: `JSONDecimal`.

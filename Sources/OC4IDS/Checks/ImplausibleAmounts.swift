@@ -48,6 +48,11 @@ struct ImplausibleAmounts: Rule {
         // Past 400 digits nothing is plausible.
         guard let number = amount.number64?.magnitude else { return true }
         guard number > Self.most else { return false }
-        return number > Self.limits[money.currency(of: amount, project)?.magnitude ?? Currency.mostMagnitude]
+        return Self.isTooLarge(number, money.currency(of: amount, project))
+    }
+
+    /// Whether so much is more than works cost, in a currency or, where it is not known, in any.
+    static func isTooLarge(_ number: Double, _ currency: Currency?) -> Bool {
+        number > limits[currency?.magnitude ?? Currency.mostMagnitude]
     }
 }

@@ -35,11 +35,9 @@ struct InvalidProjectIDs: Rule {
         }
     }
 
-    /// oc4ids-, six letters or digits, and something behind it on the same line: the form that the official review tool asks for.
     private func isValid(_ id: UnsafeRawBufferPointer) -> Bool {
-        guard id.count > 13, id[13] != 0x0A, id[..<7].elementsEqual("oc4ids-".utf8) else { return false }
-        for byte in id[7 ..< 13] where !((0x61 ... 0x7A).contains(byte) || (0x30 ... 0x39).contains(byte)) { return false }
+        guard let prefix = ProjectPrefix.beginning(id) else { return false }
         guard let prefixes else { return true }
-        return prefixes.contains(String(decoding: id[..<13], as: UTF8.self))
+        return prefixes.contains(String(decoding: prefix, as: UTF8.self))
     }
 }

@@ -29,8 +29,12 @@ public struct CheckSettings: Sendable {
     /// Project id prefixes that are registered; nil where no list was given, and only the form is checked.
     public var prefixes: Set<String>?
 
-    public init(today: CivilDay, prefixes: Set<String>? = nil) {
+    /// How often data is to be published; nil where no one said so.
+    public var frequency: Frequency?
+
+    public init(today: CivilDay, prefixes: Set<String>? = nil, frequency: Frequency? = nil) {
         self.today = today
         self.prefixes = prefixes
+        self.frequency = frequency
     }
 }

@@ -36,7 +36,7 @@ extension ReportWord {
                       es: "Un **error** se debe corregir antes de publicar. Una **advertencia** se debe revisar: casi siempre falta algo o algo está mal. Una **nota** puede estar bien.")
         case .checksDocumentWritten:
             Bilingual(en: "Written by scripts/checks-docs from the checks’ own texts: do not edit.", es: "Lo escribe scripts/checks-docs con los textos de las revisiones: no se edita.")
-        default: Bilingual(en: "", es: "")
+        default: publicationTexts
         }
     }
 }

@@ -29,6 +29,11 @@ public enum ReportWord: String, Sendable, CaseIterable {
     // Checks, as they are listed and documented.
     case check, severity, severityError, severityWarning, severityInfo, checkCount, seeCheck, whyItMatters, whatIsWrong, whatToDo, badExample
     case checksDocument, checksDocumentIntro, checksDocumentSeverities, checksDocumentWritten
+    // Criteria and metrics of a publication (`ReportWord+Publication.swift`).
+    case publication, publicationManual, person, outcomeMet, outcomeNotMet, outcomeNotApplicable, outcomeManual, nothingToJudge, wanted, atLeast, atMost, sinceDay
+    case noneFound, noUpdate, sample, namesNone, morePublication, metrics, timely, late, lateWithoutDate, updatedInPeriod
+    case criteriaDocument, criteriaDocumentIntro, criteriaDocumentSample, criterion, judgedBy, byProgram, byPerson, byBoth, definition, threshold, sourceOfData
+    case whatToLookAt, metricsDocument, metricsDocumentIntro, metric, metricForm, formNumber, formDay, formCounts, formPeriod
     // Types of values: one, several.
     case text, dateTime, webAddress, emailAddress, code, number, wholeNumber, boolean, object, list, null, anything, listOf, or
 

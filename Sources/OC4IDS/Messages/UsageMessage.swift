@@ -2,6 +2,7 @@
 public enum UsageMessage: String, Sendable, CaseIterable {
     case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput
     case csvNeedsPlace, sectionNeedsCSV
+    case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case unknownField, unknownCodelist, unknownCheck, didYouMean
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
@@ -23,6 +24,12 @@ public enum UsageMessage: String, Sendable, CaseIterable {
             Bilingual(en: "A CSV report is several tables. Name a folder for them with --output, or one of them with --section: {sections}.",
                       es: "Un informe CSV son varias tablas. Indique una carpeta con --output, o una de las tablas con --section: {sections}.")
         case .sectionNeedsCSV: Bilingual(en: "--section goes with --format csv only.", es: "--section solo se usa con --format csv.")
+        case .prefixesUnreadable: Bilingual(en: "Cannot read the list of prefixes {path}: {reason}", es: "No se puede leer la lista de prefijos {path}: {reason}")
+        case .prefixesMissing:
+            Bilingual(en: "The list of prefixes {path} holds none of the form oc4ids-bu3kcz. Name a text or CSV file in UTF-8 with --prefixes.",
+                      es: "La lista de prefijos {path} no contiene ninguno de la forma oc4ids-bu3kcz. Indique con --prefixes un archivo de texto o CSV en UTF-8.")
+        case .prefixesTooLarge:
+            Bilingual(en: "The file {path} is too large for a list of prefixes.", es: "El archivo {path} es demasiado grande para ser una lista de prefijos.")
         case .unknownField: Bilingual(en: "The schema has no field {name}.", es: "El esquema no tiene el campo {name}.")
         case .unknownCodelist: Bilingual(en: "There is no code list {name}.", es: "No existe la lista de códigos {name}.")
         case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")

@@ -54,12 +54,14 @@ public struct Reviewer: Sendable {
             case .info: summary.infos += result.count
             }
         }
-        return .review(Review(
+        var review = Review(
             input: Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: kind),
             standard: Review.Standard(version: standard.version, schema: standard.origin),
             summary: summary, errorGroups: groups, codelists: codelists, additionalFields: additional, checks: checks,
             coverage: Coverage.make(survey.presence, standard),
             badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount
-        ))
+        )
+        review.publication = Publication(review, survey)
+        return .review(review)
     }
 }

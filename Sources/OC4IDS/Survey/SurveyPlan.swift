@@ -12,6 +12,7 @@ final class SurveyPlan: Sendable {
     let codes: CodePlan
     let currency: MissingCurrency
     let published: PublishedInFuture
+    let publication: PublicationPlan
     let rules: ProjectRules
     /// Texts that must not be the same in every project.
     let ownTexts: [ValueGroup]
@@ -28,6 +29,7 @@ final class SurveyPlan: Sendable {
         codes = CodePlan(standard, &fields)
         currency = MissingCurrency(standard, &fields)
         published = PublishedInFuture(standard, &fields, settings)
+        publication = PublicationPlan(standard, &fields, settings)
         rules = ProjectRules(&fields, settings)
         ownTexts = RepeatedTexts.groups(&fields)
         updated = fields.field("updated")

@@ -10,11 +10,14 @@ struct Surveyor: PieceObserver {
     var codes: CodeValues
     var additional: AdditionalFields
     private(set) var repeatedTexts: RepeatedTexts
+    private(set) var publication: PublicationSurvey
     private var newest: Instant?
     private let indexer: OutlineIndexer
     /// Names of the open package's members that end in `amount` or `currency`.
     private var moneyNames: [String] = []
 
+    /// Members of a package whose values reports show.
+    private static let readMembers = PackageLinks.names + ["publishedDate"]
     /// Members of a package that are larger than this are no names or dates.
     private static let mostMemberBytes = 1 << 16
 
@@ -25,6 +28,7 @@ struct Surveyor: PieceObserver {
         codes = CodeValues(plan.codes, examples: plan.examples)
         additional = AdditionalFields(examples: plan.examples)
         repeatedTexts = RepeatedTexts(plan.ownTexts)
+        publication = PublicationSurvey(plan.publication)
         indexer = OutlineIndexer(plan.outline)
     }
 
@@ -56,6 +60,7 @@ struct Surveyor: PieceObserver {
     private mutating func see(_ project: ProjectData, _ wanted: inout PlaceRequests) {
         plan.rules.look(at: project, &findings)
         repeatedTexts.look(project, &wanted)
+        publication.look(at: project)
         if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = value.text
@@ -84,14 +89,16 @@ struct Surveyor: PieceObserver {
         if name.hasSuffix("amount") || name.hasSuffix("currency") { moneyNames.append(name) }
         // The piece is a member: as an empty object it says nothing.
         if piece.outline[0].kind == .object, piece.outline[0].isEmpty { findings.note(.missingValues, offset: piece.outline[0].offset) }
-        guard ["publisher", "license", "publishedDate"].contains(name), piece.byteCount <= Surveyor.mostMemberBytes else { return }
+        guard Surveyor.readMembers.contains(name), piece.byteCount <= Surveyor.mostMemberBytes else { return }
         take(name, piece.tree())
     }
 
     /// A package that had to be walked as a whole.
     private mutating func seePackage(_ piece: borrowing Piece) {
-        for name in ["publisher", "license", "publishedDate"] where piece.byteCount <= Surveyor.mostMemberBytes {
-            if let member = piece.tree()[name] { take(name, member) }
+        guard piece.byteCount <= Surveyor.mostMemberBytes else { return }
+        let package = piece.tree()
+        for name in Surveyor.readMembers {
+            if let member = package[name] { take(name, member) }
         }
     }
 
@@ -99,8 +106,10 @@ struct Surveyor: PieceObserver {
         switch name {
         case "publisher": summary.publisher = value["name"]?.string
         case "license": summary.license = value.string
-        default: summary.publishedDate = value.string
+        case "publishedDate": summary.publishedDate = value.string
+        default: break
         }
+        publication.take(name, value)
     }
 
     private mutating func seeMoney() {
@@ -125,6 +134,7 @@ struct Surveyor: PieceObserver {
         codes.merge(later.codes)
         additional.merge(later.additional)
         repeatedTexts.merge(later.repeatedTexts)
+        publication.merge(later.publication)
     }
 
     func fresh() -> Surveyor {

@@ -3,9 +3,9 @@ public import OC4IDS
 
 /// A review as tables, one a section; the rows of all inputs stand in the same tables, with the input's name first.
 public struct CSVReport: Sendable {
-    private typealias Cell = CSVWriter.Cell
+    typealias Cell = CSVWriter.Cell
 
-    private let explainer: Explainer
+    let explainer: Explainer
 
     public init(explainer: Explainer) {
         self.explainer = explainer
@@ -39,6 +39,7 @@ public struct CSVReport: Sendable {
         case .additionalFields: review.additionalFields.flatMap(additionalField)
         case .checks: review.checks.flatMap(check)
         case .coverage: review.coverage.map(coverage)
+        case .publication: review.publication.map(publication) ?? []
         }
     }
 

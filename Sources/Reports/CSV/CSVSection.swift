@@ -6,7 +6,7 @@ public enum CSVSection: String, Sendable, CaseIterable {
     case errorGroups = "error-groups"
     case codelists
     case additionalFields = "additional-fields"
-    case checks, coverage
+    case checks, coverage, publication
 
     /// The table's file in the folder of a whole report.
     public var fileName: String { rawValue + ".csv" }
@@ -23,6 +23,7 @@ public enum CSVSection: String, Sendable, CaseIterable {
         case .additionalFields: ["input", "field", "count", "suggestion", "path", "value", "line", "column"]
         case .checks: ["input", "id", "severity", "title", "message", "hint", "count", "path", "value", "line", "column", "otherLine", "otherColumn"]
         case .coverage: ["input", "field", "title", "present", "of", "percent"]
+        case .publication: ["input", "kind", "id", "title", "outcome", "value", "threshold", "count", "of", "hint", "sample"]
         }
     }
 }

@@ -86,7 +86,7 @@ struct Report {
     /// Without what depends on the language.
     var withoutWords: String {
         func stripped(_ value: Any) -> Any {
-            if let object = value as? [String: Any] { return object.filter { !["message", "hint"].contains($0.key) }.mapValues(stripped) }
+            if let object = value as? [String: Any] { return object.filter { !["message", "hint", "title"].contains($0.key) }.mapValues(stripped) }
             if let array = value as? [Any] { return array.map(stripped) }
             return value
         }

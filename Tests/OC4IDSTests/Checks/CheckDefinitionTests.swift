@@ -55,6 +55,11 @@ import Testing
         #expect(review.checks.map { result in "\(result.check.rawValue) \(result.places.map(\.pointer.description))" } == [])
     }
 
+    @Test func soundProjectMeetsEveryCriterionThatIsJudged() throws {
+        let publication = try publication(RichProject.text, prefixes: ["oc4ids-bu3kcz"])
+        #expect(publication.criteria.filter { $0.outcome != .manual && $0.outcome != .met }.map { "\($0.criterion) \($0.judgement)" } == [])
+    }
+
     @Test func soundProjectFillsEverySectionOfAProject() throws {
         let project = try JSONValue(Array(RichProject.text.utf8))
         let filled = Set((project.members ?? []).map(\.name))

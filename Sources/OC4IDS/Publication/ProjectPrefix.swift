@@ -1,0 +1,50 @@
+/// The beginning of a project's id that its publisher has registered: `oc4ids-` and six letters or digits.
+///
+/// The standard asks for it (project identifiers, “prefixes”): the register gives each publisher one of its own.
+public enum ProjectPrefix {
+    private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// Bytes of a prefix.
+    static let length = 13
+
+    /// The prefix that an id begins with, something more behind it on the same line, which is the form that the official review tool asks for; nil
+    /// where it has none.
+    @inline(__always)
+    static func beginning(_ id: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer? {
+        guard id.count > length, id[length] != 0x0A, isPrefix(id[..<length]) else { return nil }
+        return UnsafeRawBufferPointer(rebasing: id[..<length])
+    }
+
+    /// All prefixes in a text: a list with one a line, a spreadsheet saved as CSV, the register's own table. Capital letters are read as small ones.
+    public static func all(in text: some Collection<UInt8>) -> Set<String> {
+        var prefixes: Set<String> = []
+        var word: [UInt8] = []
+        func take() {
+            // What follows a prefix stands behind another hyphen: whole ids may be listed too.
+            let prefix = word.prefix(length)
+            guard prefix.count == length, word.count == length || word[length] == 0x2D else { return }
+            if prefix.withUnsafeBytes({ isPrefix($0[...]) }) { prefixes.insert(String(decoding: prefix, as: UTF8.self)) }
+        }
+        for byte in text.starts(with: byteOrderMark) ? text.dropFirst(byteOrderMark.count) : text[...] {
+            let small = (0x41 ... 0x5A).contains(byte) ? byte | 0x20 : byte
+            if isLetterOrDigit(small) || small == 0x2D || small >= 0x80 {
+                // Longer words are kept as far as it takes to tell.
+                if word.count <= length { word.append(small) }
+            } else {
+                take()
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        take()
+        return prefixes
+    }
+
+    @inline(__always)
+    private static func isPrefix(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+        bytes.prefix(7).elementsEqual("oc4ids-".utf8) && bytes.dropFirst(7).allSatisfy(isLetterOrDigit)
+    }
+
+    @inline(__always)
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x61 ... 0x7A).contains(byte) || (0x30 ... 0x39).contains(byte)
+    }
+}
