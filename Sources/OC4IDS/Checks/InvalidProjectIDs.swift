@@ -33,11 +33,9 @@ struct InvalidProjectIDs: Rule {
         }
     }
 
-    /// oc4ids-, six letters or digits, a hyphen, and something behind it.
     private func isValid(_ id: UnsafeRawBufferPointer) -> Bool {
-        guard id.count > 14, id[13] == 0x2D, id[..<7].elementsEqual("oc4ids-".utf8) else { return false }
-        for byte in id[7 ..< 13] where !((0x61 ... 0x7A).contains(byte) || (0x30 ... 0x39).contains(byte)) { return false }
+        guard ProjectPrefix(id) != nil else { return false }
         guard let prefixes else { return true }
-        return prefixes.contains(String(decoding: id[..<13], as: UTF8.self))
+        return prefixes.contains(String(decoding: id[..<ProjectPrefix.length], as: UTF8.self))
     }
 }

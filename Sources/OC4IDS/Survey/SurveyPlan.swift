@@ -13,6 +13,7 @@ final class SurveyPlan: Sendable {
     let rules: [any Rule]
     /// Texts that must not be the same in every project.
     let ownTexts: [ValueGroup]
+    let links: ProjectLinks.Plan
     /// What the summary says of projects.
     let updated: ValueGroup
     let processes: ValueGroup
@@ -28,6 +29,7 @@ final class SurveyPlan: Sendable {
         published = PublishedInFuture(standard, &fields, settings)
         rules = Rules.all.map { $0.init(&fields, settings) }
         ownTexts = RepeatedTexts.groups(&fields)
+        links = ProjectLinks.Plan(&fields)
         updated = fields.field("updated")
         processes = fields.items("contractingProcesses")
         projects = fields.values("projects") { $0 == standard.project }
