@@ -125,6 +125,7 @@ public struct JSONReport: Sendable {
             $0.member("message", explainer.message(result))
             $0.member("hint", explainer.hint(result))
             $0.member("count", result.count)
+            if result.isSample { $0.member("sample", true) }
             write(result.places, &$0)
         }
     }
@@ -171,8 +172,10 @@ public struct JSONReport: Sendable {
                 if let other = place.other {
                     $0.key("other")
                     $0.object {
-                        $0.member("line", other.line)
-                        $0.member("column", other.column)
+                        $0.member("input", other.input)
+                        $0.member("path", other.pointer?.description)
+                        $0.member("line", other.position.line)
+                        $0.member("column", other.position.column)
                     }
                 }
             }

@@ -51,11 +51,19 @@ extension TextReport {
 
     private func check(_ result: CheckResult, _ widest: Int) -> [String] {
         let places = result.places.prefix(shown(result.check.severity, listed: result.places.count, count: result.count)).map { place in
-            PlaceRow(place: place, notes: [value(place), place.other.map { "(" + say(.first, position($0)) + ")" }].compactMap { $0 })
+            PlaceRow(place: place, notes: [value(place), place.other.map(otherPlace)].compactMap { $0 })
         }
         return headLine(result.check.severity, result.count, widest, explainer.message(result))
             + hintLines(explainer.hint(result), indent: TextReport.indent)
             + placeLines(places, count: result.count, indent: TextReport.indent)
+    }
+
+    /// The other place of a pair, in which input where it is another one.
+    private func otherPlace(_ other: FoundPlace.Other) -> String {
+        var words = position(other.position)
+        guard let input = other.input else { return "(" + say(.first, words) + ")" }
+        words["input"] = VisibleText.escaped(input)
+        return "(" + say(.firstInOther, words) + ")"
     }
 
     private func badLines(_ review: Review, _ widest: Int) -> [String] {

@@ -32,16 +32,19 @@ struct Validate: ParsableCommand {
         let reviewer = Reviewer(standard: standard, settings: settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)))
         let isJSON = options.format == .json
         let opener = InputOpener(limits: options.unpackingLimits)
-        let results = OrderedResults<Outcome>()
+        let results = OrderedResults<ReadInput>()
+        // Written to in the order of the inputs.
+        let dataset = Mutex(Dataset(examples: options.examples))
+        let write = { @Sendable (input: ReadInput) in writer.write(dataset.withLock { input.outcome(in: &$0) }) }
         let next = Atomic<Int>(0)
         Workers.run(outside) { _ in
             while true {
                 let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard position < paths.count else { return }
-                Reading.outcomes(of: paths[position], opener, reviewer, digesting: isJSON) { outcome in
-                    results.put(outcome, at: position) { writer.write($0) }
+                Reading.inputs(of: paths[position], opener, reviewer, digesting: isJSON) { input in
+                    results.put(input, at: position, write)
                 }
-                results.close(position) { writer.write($0) }
+                results.close(position, write)
             }
         }
         try writer.finish()
@@ -78,28 +81,28 @@ final class OrderedResults<Result: Sendable>: Sendable {
     }
 }
 
-/// The way from what was found to its outcomes.
+/// The way from what was found to what is in it.
 enum Reading {
-    static func outcomes(of found: InputPaths.Found, _ opener: InputOpener, _ reviewer: Reviewer, digesting: Bool, _ use: (Outcome) -> Void) {
+    static func inputs(of found: InputPaths.Found, _ opener: InputOpener, _ reviewer: Reviewer, digesting: Bool, _ use: (ReadInput) -> Void) {
         switch found {
-        case .nothing(let folder): use(.failure(InputFailure(name: folder, reason: .emptyFolder)))
-        case .failure(let path, let error): use(.failure(InputFailure(name: path, reason: .source(number: error.number, reason: error.reason))))
-        case .file(let path): opener.open(path, read: { outcome(of: $0, reviewer, digesting: digesting) }, use: use)
+        case .nothing(let folder): use(ReadInput(InputFailure(name: folder, reason: .emptyFolder)))
+        case .failure(let path, let error): use(ReadInput(InputFailure(name: path, reason: .source(number: error.number, reason: error.reason))))
+        case .file(let path): opener.open(path, read: { read($0, reviewer, digesting: digesting) }, use: use)
         }
     }
 
-    private static func outcome(of opened: InputOpener.Opened, _ reviewer: Reviewer, digesting: Bool) -> Outcome {
+    private static func read(_ opened: InputOpener.Opened, _ reviewer: Reviewer, digesting: Bool) -> ReadInput {
         switch opened {
-        case .failure(let failure): return .failure(failure)
+        case .failure(let failure): return ReadInput(failure)
         case .input(let input):
-            let outcome = digesting ? digested(input, reviewer) : reviewer.review(input.source, name: input.name, bytes: input.byteCount)
-            guard case .failure(let failure) = outcome, let problem = input.problem(behind: failure) else { return outcome }
-            return .failure(InputFailure(name: input.name, reason: .archive(problem)))
+            let found = digesting ? digested(input, reviewer) : reviewer.read(input.source, name: input.name, bytes: input.byteCount)
+            guard let failure = found.failure, let problem = input.problem(behind: failure) else { return found }
+            return ReadInput(InputFailure(name: input.name, reason: .archive(problem)))
         }
     }
 
-    private static func digested(_ input: NamedInput, _ reviewer: Reviewer) -> Outcome {
+    private static func digested(_ input: NamedInput, _ reviewer: Reviewer) -> ReadInput {
         let source = DigestingSource(input.source)
-        return reviewer.review(source, name: input.name, bytes: input.byteCount) { source.sha256 }
+        return reviewer.read(source, name: input.name, bytes: input.byteCount) { source.sha256 }
     }
 }

@@ -14,7 +14,7 @@ import Testing
         try folder.write(bytes, to: "x.zip")
         func lines(_ result: Program.Result) throws -> [String] {
             let reports = try result.reports
-            #expect(result.status == (reports.contains { $0.failure != nil } ? 2 : reports.contains { !$0.errors.isEmpty } ? 1 : 0))
+            #expect(result.status == (reports.contains { $0.failure != nil } ? 2 : reports.contains { $0.errorCount > 0 } ? 1 : 0))
             return reports.map { report in
                 let name = (report.name ?? "").replacing(/^(x\.zip|-)/, with: "")
                 return report.failure.map { "\(name) \($0)" } ?? name

@@ -32,7 +32,8 @@ struct Onlooker: PieceObserver {
 
     mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests) {}
 
-    mutating func merge(_ later: Onlooker) { seen += later.seen }
+    mutating func forget(value: Int) {}
+    mutating func merge(_ later: Onlooker, from start: PartStart) { seen += later.seen }
     func fresh() -> Onlooker { Onlooker() }
 }
 

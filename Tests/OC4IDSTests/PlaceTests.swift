@@ -104,7 +104,7 @@ import Testing
 
     private func twins(_ text: String) throws -> [String] {
         try review(text).checks.filter { $0.check == .duplicateKey }.flatMap(\.places).map { place in
-            "\(place.pointer) \(place.position.line):\(place.position.column) \(place.other.map { "\($0.line):\($0.column)" } ?? "-")"
+            "\(place.pointer) \(place.position.line):\(place.position.column) \(place.other.map { "\($0.position.line):\($0.position.column)" } ?? "-")"
         }
     }
 

@@ -128,11 +128,18 @@ extension DocumentWalk {
         let begin = window.offset + at
         // Errors count lines on from here; an input may be bad lines only.
         countLines(to: at)
+        let linesBefore = lines
         do {
             try value(rule)
             return false
         } catch .reading(let error) {
             walk.reset(to: 0)
+            // The value may have been walked past its line, and what follows the line is walked once more.
+            if begin >= window.offset {
+                lines = linesBefore
+                counted = begin - window.offset
+            }
+            observer.forget(value: ordinal)
             try passOrThrow(error, from: begin)
             return true
         }

@@ -17,8 +17,8 @@ extension DocumentWalk {
         countLines(to: at)
         let (source, rest, offset, _) = window.handOver(from: at)
         let cutter = PartCutter(source, rest: rest, offset: offset, at: .itemEnds, limit: limits.pieceBytes)
-        let merger = PartMerger(observer: observer.fresh(), counts: walk.tally.counts, duplicateKeys: walk.tally.duplicateKeyCount, start: lines.position,
-                                tagged: taggedPlaces, examples: walk.tally.examples, at: .itemEnds)
+        let merger = PartMerger(observer: observer, counts: walk.tally.counts, duplicateKeys: walk.tally.duplicateKeyCount,
+                                start: PartStart(position: lines.position, items: run.count), tagged: taggedPlaces, examples: walk.tally.examples, at: .itemEnds)
         let isUnique = run.isUnique
         let depth = walk.depth
         let ordinal = ordinal
@@ -52,8 +52,8 @@ extension DocumentWalk {
         countLines(to: at)
         let (source, rest, offset, _) = window.handOver(from: at)
         let cutter = PartCutter(source, rest: rest, offset: offset, at: .lineEnds, limit: min(limits.pieceBytes, PartCutter.mostLineBytes))
-        let merger = PartMerger(observer: observer.fresh(), counts: walk.tally.counts, duplicateKeys: walk.tally.duplicateKeyCount, start: lines.position,
-                                tagged: taggedPlaces, examples: walk.tally.examples, at: .lineEnds)
+        let merger = PartMerger(observer: observer, counts: walk.tally.counts, duplicateKeys: walk.tally.duplicateKeyCount,
+                                start: PartStart(position: lines.position, values: ordinal), tagged: taggedPlaces, examples: walk.tally.examples, at: .lineEnds)
         let (program, limits, examples, empty) = (walk.program, limits, walk.tally.examples, observer.fresh())
         Workers.run(jobs) { _ in
             var part = DocumentWalk(program, window: Window(), observer: empty, limits: limits, examples: examples, jobs: 1)
@@ -91,7 +91,7 @@ extension DocumentWalk {
         at = 0
         counted = 0
         lines = LineCounter(at: merged.position)
-        observer.merge(merged.observer)
+        observer = merged.observer
         walk.tally.begin(after: merged.counts, duplicateKeys: merged.duplicateKeys)
         return merged
     }
@@ -302,12 +302,17 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
     private let examples: Int
 
     private let cutsAt: PartCutter.Places
+    private let start: PartStart
 
-    /// - Parameter tagged: how many places an observer has got before, by tag.
-    init(observer: Observer, counts: [Int], duplicateKeys: Int, start: Position, tagged: [Digest: Int], examples: Int, at places: PartCutter.Places) {
+    /// - Parameters:
+    ///   - observer: has seen what lies before the parts. What they have seen is added to it: there is never a second one of the whole.
+    ///   - start: where the first part begins.
+    ///   - tagged: how many places the observer has got before, by tag.
+    init(observer: Observer, counts: [Int], duplicateKeys: Int, start: PartStart, tagged: [Digest: Int], examples: Int, at places: PartCutter.Places) {
         self.examples = examples
         cutsAt = places
-        state = Mutex(State(merged: Merged(observer: observer, counts: counts, duplicateKeys: duplicateKeys, position: start, kept: counts,
+        self.start = start
+        state = Mutex(State(merged: Merged(observer: observer, counts: counts, duplicateKeys: duplicateKeys, position: start.position, kept: counts,
                                            keptDuplicateKeys: duplicateKeys, keptTagged: tagged)))
     }
 
@@ -340,7 +345,7 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
             merged.failure = failure.moved(from: merged.position)
             return
         }
-        merged.observer.merge(part.observer)
+        merged.observer.merge(part.observer, from: start(of: merged))
         for site in part.counts.indices where part.counts[site] > 0 { merged.counts[site] += part.counts[site] }
         merged.duplicateKeys += part.duplicateKeys
         for var place in part.places where isWanted(place, &merged) {
@@ -361,11 +366,20 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         merged.position = part.end.moved(from: merged.position)
     }
 
+    /// Where the next part begins.
+    private func start(of merged: Merged) -> PartStart {
+        switch cutsAt {
+        case .itemEnds: PartStart(position: merged.position, items: start.items + merged.items)
+        // A part's first line is its value 1, since no part holds the input's first.
+        case .lineEnds: PartStart(position: merged.position, values: start.values + merged.items - 1)
+        }
+    }
+
     /// A part may have located more places than are kept, since it did not know of all parts before it.
     private func isWanted(_ place: Place, _ merged: inout Merged) -> Bool {
         if let tag = place.tag {
             merged.keptTagged[tag, default: 0] += 1
-            return merged.keptTagged[tag, default: 0] <= examples
+            return merged.keptTagged[tag, default: 0] <= (place.isOnlyFirst ? 1 : examples)
         }
         guard let site = place.site else {
             merged.keptDuplicateKeys += 1

@@ -52,7 +52,6 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
         } catch {
             throw .source(error)
         }
-        // Behind a line that could not be read `counted` may be ahead.
         counted -= at
         at = 0
         if !hasRoom { throw .reading(error(.pieceTooLarge, at: window.start)) }
@@ -91,8 +90,9 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             do {
                 let walked = try walk.wholeValue(p, node)
                 let outline = walk.outlined
-                observer.see(Piece(role: role, digest: walked.digest, value: p, base: window.start, outline: outline,
-                                   hasDuplicateKeys: walk.tally.duplicateKeysInPiece > 0, byteCount: walked.next - p), &wanted)
+                countLines(to: at)
+                observer.see(Piece(role: role, digest: walked.digest, ordinal: ordinal, item: item, prefix: prefix, lines: lines, value: p, base: window.start,
+                                   outline: outline, hasDuplicateKeys: walk.tally.duplicateKeysInPiece > 0, byteCount: walked.next - p), &wanted)
                 if walk.tally.hasPlaces || !wanted.all.isEmpty { locate(p, outline, prefix, item) }
                 walk.tally.commit()
                 wanted.clear()
@@ -152,6 +152,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
         for request in requests {
             guard var found = place(request.offset) else { continue }
             found.tag = request.tag
+            found.isOnlyFirst = request.isOnlyFirst
             found.twin = request.twin.flatMap { located[$0] }.flatMap { positions[$0.value] }
             places.append(found)
         }

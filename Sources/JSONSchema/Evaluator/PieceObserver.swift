@@ -5,10 +5,23 @@ package protocol PieceObserver: Sendable {
     mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests)
     /// An object or array that was walked piece by piece has ended.
     mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests)
+    /// The line that holds a top-level value, from 0, could not be read, and will be read on from its end: what was seen in it is seen again or is none.
+    mutating func forget(value: Int)
     /// Adds what was gathered from the part of the document that directly follows.
-    mutating func merge(_ later: Self)
+    ///
+    /// - Parameter start: where that part begins; what it says of places counts from there.
+    mutating func merge(_ later: Self, from start: PartStart)
     /// An observer for a later part, which has seen nothing yet.
     func fresh() -> Self
+}
+
+/// Where a part of a document begins in the whole.
+package struct PartStart: Sendable {
+    package var position: Position
+    /// Top-level values before it.
+    package var values = 0
+    /// Items before it of the array whose items it holds.
+    package var items = 0
 }
 
 /// Places of a piece that an observer wants to know: they come back in `WalkResult.places`.
@@ -17,6 +30,7 @@ package struct PlaceRequests: Sendable {
         var tag: Digest
         var offset: Int
         var twin: Int?
+        var isOnlyFirst: Bool
     }
 
     private(set) var all: [Request] = []
@@ -25,8 +39,9 @@ package struct PlaceRequests: Sendable {
     ///   - tag: says whose place it will be. Of each tag the first places of the document are kept, as many as examples were asked for.
     ///   - offset: of a value or key in the piece; of anything else where the request is for a container walked piece by piece.
     ///   - twin: of the value that it is compared with.
-    package mutating func ask(_ tag: Digest, offset: Int, twin: Int? = nil) {
-        all.append(Request(tag: tag, offset: offset, twin: twin))
+    ///   - isOnlyFirst: only the first of the tag's places is kept.
+    package mutating func ask(_ tag: Digest, offset: Int, twin: Int? = nil, isOnlyFirst: Bool = false) {
+        all.append(Request(tag: tag, offset: offset, twin: twin, isOnlyFirst: isOnlyFirst))
     }
 
     mutating func clear() {
@@ -55,6 +70,14 @@ package struct Piece: ~Copyable {
 
     package let role: Role
     package let digest: Digest
+    /// Top-level values before the one that it lies in.
+    package let ordinal: Int
+    /// Its position among the items of the array that is walked item by item; nil where it is none of them.
+    package let item: Int?
+    /// Names before the item's position.
+    package let prefix: [String]
+    /// Has counted up to the piece.
+    let lines: LineCounter
     /// The value, in checked JSON.
     let value: Bytes
     let base: Bytes
@@ -76,6 +99,11 @@ package struct Piece: ~Copyable {
             while items.next() != nil { count += 1 }
         }
         return count
+    }
+
+    /// Line and column of one of its values. The bytes before it are read again: for a value near the beginning that costs nothing.
+    package func position(of offset: Int) -> Position {
+        lines.position(of: base + offset, from: value)
     }
 
     /// The value as a tree. For small things only.

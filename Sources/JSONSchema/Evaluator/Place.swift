@@ -61,6 +61,8 @@ package struct Place: Sendable {
     package var site: Int?
     /// What an observer asked for it by; nil for a violation or a key that stands twice.
     package var tag: Digest?
+    /// Of the places with the same tag only the first is wanted.
+    package var isOnlyFirst = false
     /// The top-level value it lies in, from 0: an NDJSON file has many.
     package var value: Int
     /// Names before the item's position: `projects` in a package.

@@ -10,6 +10,7 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     case documentWithoutURL = "document-without-url"
     case duplicateIDs = "duplicate-ids"
     case duplicateKey = "duplicate-key"
+    case duplicateProjectIDs = "duplicate-project-ids"
     case durationMismatch = "duration-mismatch"
     case geometryMismatch = "geometry-mismatch"
     case implausibleAmounts = "implausible-amounts"
@@ -27,6 +28,7 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     case negativeAmounts = "negative-amounts"
     case partyRoles = "party-roles"
     case placeholderTexts = "placeholder-texts"
+    case relatedProjectsMissing = "related-projects-missing"
     case relatedToItself = "related-to-itself"
     case repeatedTexts = "repeated-texts"
     case swappedCoordinates = "swapped-coordinates"
@@ -49,6 +51,7 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
         case .documentWithoutURL: DocumentWithoutURL.definition
         case .duplicateIDs: DuplicateIDs.definition
         case .duplicateKey: DuplicateKey.definition
+        case .duplicateProjectIDs: DuplicateProjectIDs.definition
         case .durationMismatch: DurationMismatch.definition
         case .geometryMismatch: GeometryMismatch.definition
         case .implausibleAmounts: ImplausibleAmounts.definition
@@ -66,6 +69,7 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
         case .negativeAmounts: NegativeAmounts.definition
         case .partyRoles: PartyRoles.definition
         case .placeholderTexts: PlaceholderTexts.definition
+        case .relatedProjectsMissing: RelatedProjectsMissing.definition
         case .relatedToItself: RelatedToItself.definition
         case .repeatedTexts: RepeatedTexts.definition
         case .swappedCoordinates: SwappedCoordinates.definition

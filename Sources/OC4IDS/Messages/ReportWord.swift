@@ -12,7 +12,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
     // The verdict.
     case fits, fitsButEmpty, errors, kinds, warnings, infos, badLines, errorsOfKinds, otherwiseFine, unreadable
     // Findings and their places.
-    case wholePackage, wholeDocument, place, placeInText, more, moreWithVerbose, moreWithExamples, first, items, perhaps
+    case wholePackage, wholeDocument, place, placeInText, more, moreWithVerbose, moreWithExamples, first, firstInOther, items, perhaps
     case badLinesTitle
     // The closing table of several inputs.
     case summary, input, content, errorsColumn, result, projectsColumn
@@ -93,6 +93,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
         case .moreWithVerbose: Bilingual(en: "To see more places: --verbose", es: "Para ver más lugares: --verbose")
         case .moreWithExamples: Bilingual(en: "To see all places: --verbose --max-examples 0", es: "Para ver todos los lugares: --verbose --max-examples 0")
         case .first: Bilingual(en: "the first one: line {line}:{column}", es: "el primero: línea {line}:{column}")
+        case .firstInOther: Bilingual(en: "the first one: {input}, line {line}:{column}", es: "el primero: {input}, línea {line}:{column}")
         case .items: Bilingual(en: "items {first} and {second}", es: "elementos {first} y {second}")
         case .perhaps: Bilingual(en: "perhaps {value}", es: "quizá {value}")
         case .badLinesTitle: Bilingual(en: "Lines that could not be read", es: "Líneas que no se pudieron leer")

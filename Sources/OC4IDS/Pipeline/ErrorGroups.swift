@@ -56,7 +56,7 @@ enum ErrorGroups {
     /// - Parameter isPair: the place's details are the positions of two equal items.
     static func shown(_ place: Place, _ kind: InputKind, isPair: Bool = false) -> FoundPlace {
         FoundPlace(pointer: place.pointer(inNDJSON: kind == .ndjson), offset: place.offset, position: place.position, value: place.excerpt,
-                   type: place.found, other: place.twin, twins: isPair ? [place.other, place.detail] : [], property: place.property)
+                   type: place.found, other: place.twin.map { FoundPlace.Other(position: $0) }, twins: isPair ? [place.other, place.detail] : [], property: place.property)
     }
 }
 

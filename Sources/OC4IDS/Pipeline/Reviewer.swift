@@ -2,7 +2,8 @@ public import JSONSchema
 
 /// Reviews inputs: the whole way from bytes to a `Review`, on one screen.
 ///
-/// bytes -> `CompiledSchema.walk` (reading, schema, one pass) -> `Surveyor` (coverage, codes, checks, of each piece) -> `Review`
+/// bytes -> `CompiledSchema.walk` (reading, schema, one pass) -> `Surveyor` (coverage, codes, checks, of each piece) -> `Review`,
+/// to which `Dataset` adds what only all inputs together show
 public struct Reviewer: Sendable {
     public let standard: Standard
     public var limits: ReadingLimits
@@ -22,18 +23,24 @@ public struct Reviewer: Sendable {
         plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples)
     }
 
-    /// Reads an input to its end and says what is known of it. One input's failure is its own outcome.
+    /// Reads an input that stands alone and says what is known of it.
+    package func review(_ source: any ByteSource, name: String, bytes: Int? = nil, sha256: () -> String? = { nil }) -> Outcome {
+        var dataset = Dataset(examples: examples)
+        return read(source, name: name, bytes: bytes, sha256: sha256).outcome(in: &dataset)
+    }
+
+    /// Reads an input to its end; inputs may be read at the same time. One input's failure is its own outcome.
     ///
     /// - Parameters:
     ///   - bytes: the input's size, where it is known before reading: named when reading fails.
     ///   - sha256: asked for when all bytes have been read.
-    package func review(_ source: any ByteSource, name: String, bytes: Int? = nil, sha256: () -> String? = { nil }) -> Outcome {
+    package func read(_ source: any ByteSource, name: String, bytes: Int? = nil, sha256: () -> String? = { nil }) -> ReadInput {
         let walked: WalkResult<Surveyor>
         do {
             walked = try standard.schema.walk(source, observer: Surveyor(plan), rule: InputLayout.rule(standard), limits: limits,
                                               examples: examples == 0 ? .max : examples, jobs: jobs)
         } catch {
-            return .failure(InputFailure(name: name, bytes: bytes, reason: InputFailure.Reason(error)))
+            return ReadInput(InputFailure(name: name, bytes: bytes, reason: InputFailure.Reason(error)))
         }
 
         let kind = InputLayout.kind(walked.layout, values: walked.values, standard: standard)
@@ -47,21 +54,14 @@ public struct Reviewer: Sendable {
         summary.errors = walked.counts.reduce(0, +)
         summary.valid = summary.errors == 0
         summary.warnings = survey.codes.openCount + survey.additional.fields.total
-        for result in checks {
-            switch result.check.severity {
-            case .error: summary.errors += result.count
-            case .warning: summary.warnings += result.count
-            case .info: summary.infos += result.count
-            }
-        }
-        var review = Review(
+        for result in checks { summary.count(result) }
+        let review = Review(
             input: Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: kind),
             standard: Review.Standard(version: standard.version, schema: standard.origin),
             summary: summary, errorGroups: groups, codelists: codelists, additionalFields: additional, checks: checks,
             coverage: Coverage.make(survey.presence, standard),
             badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount
         )
-        review.publication = Publication(review, survey)
-        return .review(review)
+        return ReadInput(review, survey.links.part(places)) { [survey] in Publication($0, survey) }
     }
 }

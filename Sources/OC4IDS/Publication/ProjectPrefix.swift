@@ -1,7 +1,12 @@
+import JSONSchema
+
 /// The beginning of a project's id that its publisher has registered: `oc4ids-` and six letters or digits.
 ///
 /// The standard asks for it (project identifiers, “prefixes”): the register gives each publisher one of its own.
-public enum ProjectPrefix {
+public struct ProjectPrefix: Sendable, Hashable {
+    /// The six letters or digits, a byte each.
+    private let code: UInt64
+
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
     /// Bytes of a prefix.
     static let length = 13
@@ -13,6 +18,20 @@ public enum ProjectPrefix {
         guard id.count > length, id[length] != 0x0A, isPrefix(id[..<length]) else { return nil }
         return UnsafeRawBufferPointer(rebasing: id[..<length])
     }
+
+    /// - Parameter id: as UTF-8, without escapes.
+    init?(_ id: UnsafeRawBufferPointer) {
+        guard let prefix = ProjectPrefix.beginning(id) else { return nil }
+        code = prefix[7...].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Of a text of the data; nil for what is no text.
+    init?(_ value: DataValue) {
+        guard let prefix = value.withUTF8({ ProjectPrefix($0) }) ?? nil else { return nil }
+        self = prefix
+    }
+
+    var digest: Digest { Digest(low: code, high: 0).joined(Digest(low: 0, high: 5)) }
 
     /// All prefixes in a text: a list with one a line, a spreadsheet saved as CSV, the register's own table. Capital letters are read as small ones.
     public static func all(in text: some Collection<UInt8>) -> Set<String> {

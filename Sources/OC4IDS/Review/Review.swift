@@ -53,6 +53,14 @@ public struct Review: Sendable {
         public var publishedDate: String?
         /// The newest `updated` of all projects.
         public var lastUpdated: String?
+
+        mutating func count(_ result: CheckResult) {
+            switch result.check.severity {
+            case .error: errors += result.count
+            case .warning: warnings += result.count
+            case .info: infos += result.count
+            }
+        }
     }
 
     public struct BadLine: Sendable {
@@ -96,6 +104,7 @@ public struct ErrorGroup: Sendable {
 public struct FoundPlace: Sendable, Equatable {
     /// RFC 6901, from the document's root.
     public var pointer: JSONPointer
+    /// Bytes before it; 0 where only line and column have been kept.
     public var offset: Int
     public var position: Position
     /// Scalars only.
@@ -103,11 +112,20 @@ public struct FoundPlace: Sendable, Equatable {
     /// The name of the value's type.
     public var type: String?
     /// The other place of a pair: of a key that stands twice, the first.
-    public var other: Position?
+    public var other: Other?
     /// Positions of two equal items.
     public var twins: [Int]
     /// The member that should not be there (`additionalProperties`).
     public var property: String?
+
+    /// The other place of a pair.
+    public struct Other: Sendable, Equatable {
+        /// The name of the input that it stands in; nil where both stand in the same one.
+        public var input: String?
+        /// From the root of its document; nil where only its position is known.
+        public var pointer: JSONPointer?
+        public var position: Position
+    }
 }
 
 /// How much a finding weighs.
@@ -132,6 +150,8 @@ public struct CheckResult: Sendable {
     public var check: Check
     public var count: Int
     public var places: [FoundPlace]
+    /// There was too much to compare all of it: what is counted was found in a sample.
+    public var isSample = false
 }
 
 /// What became of an input.

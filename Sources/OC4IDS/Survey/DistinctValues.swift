@@ -58,7 +58,12 @@ struct DistinctValues<Value: Sendable>: Sendable {
         if entries.count > most * 2 { prune() }
     }
 
-    func fresh() -> DistinctValues { DistinctValues(examples: examples, most: most) }
+    /// For a later part: what would be dropped when it is merged is not kept there either.
+    func fresh() -> DistinctValues {
+        var fresh = DistinctValues(examples: examples, most: most)
+        fresh.limit = limit
+        return fresh
+    }
 
     /// What is shown in the end: never more than `most`.
     mutating func finish() {

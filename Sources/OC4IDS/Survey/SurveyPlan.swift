@@ -16,6 +16,7 @@ final class SurveyPlan: Sendable {
     let rules: ProjectRules
     /// Texts that must not be the same in every project.
     let ownTexts: [ValueGroup]
+    let links: ProjectLinks.Plan
     /// What the summary says of projects.
     let updated: ValueGroup
     let processes: ValueGroup
@@ -32,6 +33,7 @@ final class SurveyPlan: Sendable {
         publication = PublicationPlan(standard, &fields, settings)
         rules = ProjectRules(&fields, settings)
         ownTexts = RepeatedTexts.groups(&fields)
+        links = ProjectLinks.Plan(&fields)
         updated = fields.field("updated")
         processes = fields.items("contractingProcesses")
         projects = fields.values("projects") { $0 == standard.project }

@@ -11,6 +11,7 @@ struct Surveyor: PieceObserver {
     var additional: AdditionalFields
     private(set) var repeatedTexts: RepeatedTexts
     private(set) var publication: PublicationSurvey
+    private(set) var links: ProjectLinks
     private var newest: Instant?
     private let indexer: OutlineIndexer
     /// Names of the open package's members that end in `amount` or `currency`.
@@ -29,6 +30,7 @@ struct Surveyor: PieceObserver {
         additional = AdditionalFields(examples: plan.examples)
         repeatedTexts = RepeatedTexts(plan.ownTexts)
         publication = PublicationSurvey(plan.publication)
+        links = ProjectLinks(plan.links)
         indexer = OutlineIndexer(plan.outline)
     }
 
@@ -45,15 +47,47 @@ struct Surveyor: PieceObserver {
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
         plan.published.look(outline, index, &findings)
-        seeProjects(outline, index, &wanted)
+        seeProjects(piece, index, &wanted)
         findings.askForPlaces(&wanted)
     }
 
-    private mutating func seeProjects(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
+    private mutating func seeProjects(_ piece: borrowing Piece, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
+        let outline = piece.outline
+        var list = ProjectList(piece)
         index.forEach(in: plan.projects) { number in
             summary.projects += 1
             let value = DataValue(outline: outline, number: number)
-            if value.isObject { see(ProjectData(outline: outline, index: index, range: number ..< number + 1 + value.extent), &wanted) }
+            let item = list.item(value)
+            guard value.isObject else { return }
+            let project = ProjectData(outline: outline, index: index, range: number ..< number + 1 + value.extent)
+            see(project, &wanted)
+            links.look(project, item: item, isInPackage: list.isInPackage, piece, &wanted)
+        }
+    }
+
+    /// The list that a piece's projects stand in.
+    private struct ProjectList {
+        let isInPackage: Bool
+        private let item: Int?
+        /// The piece is a package, whose projects are numbered here.
+        private let isWhole: Bool
+        private var next = 0
+        private var end = 0
+
+        init(_ piece: borrowing Piece) {
+            item = piece.item
+            isWhole = piece.role == .whole(field: [])
+            isInPackage = isWhole || !piece.prefix.isEmpty
+        }
+
+        /// The position of a project.
+        mutating func item(_ project: DataValue) -> Int? {
+            guard isWhole else { return item }
+            // Behind something else another list begins: the field stands twice.
+            if project.number != end { next = 0 }
+            end = project.number + 1 + project.extent
+            next += 1
+            return next - 1
         }
     }
 
@@ -122,7 +156,13 @@ struct Surveyor: PieceObserver {
 
     // MARK: Merging
 
-    mutating func merge(_ later: Surveyor) {
+    /// Ids alone: two equal ones are an error, which a line that is read twice must not make. Of a line that cannot be read all else counts as far
+    /// as it was seen.
+    mutating func forget(value: Int) {
+        links.forget(value: value)
+    }
+
+    mutating func merge(_ later: Surveyor, from start: PartStart) {
         summary.projects += later.summary.projects
         summary.contractingProcesses += later.summary.contractingProcesses
         if let instant = later.newest, newest.map({ $0 < instant }) ?? true {
@@ -135,11 +175,13 @@ struct Surveyor: PieceObserver {
         additional.merge(later.additional)
         repeatedTexts.merge(later.repeatedTexts)
         publication.merge(later.publication)
+        links.merge(later.links, from: start)
     }
 
     func fresh() -> Surveyor {
         var fresh = Surveyor(plan)
         fresh.findings = findings.fresh()
+        fresh.links = links.fresh()
         fresh.repeatedTexts = repeatedTexts.fresh()
         return fresh
     }

@@ -104,7 +104,8 @@ public struct CSVReport: Sendable {
         places(result.places).map { place in
             [.text(result.check.rawValue), .text(result.check.severity.rawValue), .text(result.check.definition.title[explainer.language]),
              .text(explainer.message(result)), .text(explainer.hint(result)), .number(result.count), Cell(place?.pointer.description), Cell(place?.value),
-             Cell(place?.position.line), Cell(place?.position.column), Cell(place?.other?.line), Cell(place?.other?.column)]
+             Cell(place?.position.line), Cell(place?.position.column), Cell(place?.other?.position.line), Cell(place?.other?.position.column),
+             Cell(place?.other?.input), Cell(place?.other?.pointer?.description)]
         }
     }
 

@@ -21,7 +21,7 @@ public enum CSVSection: String, Sendable, CaseIterable {
         case .errorGroups: ["input", "keyword", "field", "title", "property", "message", "hint", "count"]
         case .codelists: ["input", "field", "title", "codelist", "open", "value", "count", "suggestion", "path", "line", "column"]
         case .additionalFields: ["input", "field", "count", "suggestion", "path", "value", "line", "column"]
-        case .checks: ["input", "id", "severity", "title", "message", "hint", "count", "path", "value", "line", "column", "otherLine", "otherColumn"]
+        case .checks: ["input", "id", "severity", "title", "message", "hint", "count", "path", "value", "line", "column", "otherLine", "otherColumn", "otherInput", "otherPath"]
         case .coverage: ["input", "field", "title", "present", "of", "percent"]
         case .publication: ["input", "kind", "id", "title", "outcome", "value", "threshold", "count", "of", "hint", "sample"]
         }

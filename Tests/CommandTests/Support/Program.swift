@@ -81,6 +81,8 @@ struct Report {
     var failureMessage: String? { member("failure", "message") as? String }
     var groups: [[String: Any]] { object["errorGroups"] as? [[String: Any]] ?? [] }
     var errors: [[String: Any]] { object["errors"] as? [[String: Any]] ?? [] }
+    /// Schema errors and findings of checks of severity error: the same project in two files is one.
+    var errorCount: Int { member("summary", "errors") as? Int ?? 0 }
     var keys: Set<String> { Set(object.keys) }
 
     /// Without what depends on the language.

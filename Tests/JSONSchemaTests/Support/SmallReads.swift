@@ -44,7 +44,9 @@ struct PieceList: PieceObserver {
         containers.append(container.count)
     }
 
-    mutating func merge(_ later: PieceList) {
+    mutating func forget(value: Int) {}
+
+    mutating func merge(_ later: PieceList, from start: PartStart) {
         pieces += later.pieces
         containers += later.containers
     }

@@ -40,7 +40,7 @@ import Testing
     @Test(arguments: Check.allCases) func badExampleShowsItsCheck(_ check: Check) throws {
         let review = try review(check.definition.badExample)
         // What is wrong only among several projects needs several.
-        #expect(review.input.kind == (check == .repeatedTexts ? .projects : .project))
+        #expect(review.input.kind == ([.duplicateProjectIDs, .repeatedTexts].contains(check) ? .projects : .project))
         let found = Dictionary(uniqueKeysWithValues: review.checks.map { ($0.check, $0.count) })
         #expect(found[check, default: 0] >= 1)
         let others = Set(found.keys).subtracting([check])

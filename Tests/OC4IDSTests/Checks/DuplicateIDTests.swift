@@ -62,7 +62,7 @@ import Testing
         let twin = try #require(review.checks.first { $0.check == .duplicateIDs }?.places.last?.other)
         // The number 17 is the eighteenth.
         let before = #"{"id": "oc4ids-bu3kcz-1", "documents": ["# + ids[..<17].map { #"{"id": "\#($0)"},"# }.joined() + #"{"id": "#
-        #expect(twin.column == before.count + 1)
+        #expect(twin.position.column == before.count + 1)
     }
 
     /// Projects with the same id are for the whole dataset to find.

@@ -72,7 +72,7 @@ import Testing
     @Test func theTwinIsThePlaceThatNamesTheParty() throws {
         let text = #"{"id": "oc4ids-bu3kcz-1","# + "\n" + #""publicAuthority": {"id": "A"},"# + "\n" + #""parties": [{"id": "A", "roles": ["buyer"]}]}"#
         let result = try #require(try review(text).checks.first { $0.check == .partyRoles })
-        #expect(result.places.map(\.other?.line) == [2])
+        #expect(result.places.map(\.other?.position.line) == [2])
         #expect(result.places.map(\.position.line) == [3])
     }
 

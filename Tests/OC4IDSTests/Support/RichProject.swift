@@ -203,7 +203,7 @@ enum RichProject {
         """
 
     private static let surroundings = """
-        "relatedProjects": [{"id": "1", "scheme": "oc4ids", "identifier": "oc4ids-bu3kcz-ms-2009-0002", "relationship": "construction",
+        "relatedProjects": [{"id": "1", "scheme": "oc4ids", "identifier": "oc4ids-c4m9xq-ms-2009-0002", "relationship": "construction",
           "title": "Construcción del centro de salud de San Lucas Tolimán", "uri": "https://salud.example.org/proyectos/ms-2009-0002.json"}],
         "policyAlignment": {"policies": ["Política Nacional de Salud de Ejemplo"], "description": "Contribuye a la meta de atención de partos en servicios de salud."},
         "benefits": [{"title": "Atención de partos cerca de casa", "description": "Mil doscientos partos al año sin traslado.", "beneficiaries": [
