@@ -60,7 +60,9 @@ struct OutlineRecord: PieceObserver {
 
     mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests) {}
 
-    mutating func merge(_ later: OutlineRecord) {
+    mutating func forget(value: Int) {}
+
+    mutating func merge(_ later: OutlineRecord, from start: PartStart) {
         pieces += later.pieces
         indexes += later.indexes
         counts.add(later.counts)
