@@ -45,6 +45,8 @@ struct CodeValues: Sendable {
 
     private let plan: CodePlan
     private(set) var unlisted: DistinctValues<Unlisted>
+    /// Codes outside open lists: every place counted, also of values that are not kept.
+    private(set) var openCount = 0
 
     init(_ plan: CodePlan, examples: Int) {
         self.plan = plan
@@ -63,14 +65,19 @@ struct CodeValues: Sendable {
     mutating func count(_ value: OutlineValue, at node: Int32, _ wanted: inout PlaceRequests) {
         let number = Int(plan.fieldOfNode[Int(node)])
         guard number >= 0 else { return }
+        if plan.fields[number].isOpen { openCount += 1 }
         let tag = Digest(low: value.fingerprint, high: 0).joined(Digest(low: UInt64(number), high: 1))
         if unlisted.count(tag, Unlisted(field: number, value: value.excerpt ?? .literal(""))) { wanted.ask(tag, offset: value.offset) }
     }
 
-    mutating func merge(_ later: CodeValues) { unlisted.merge(later.unlisted) }
+    mutating func merge(_ later: CodeValues) {
+        openCount += later.openCount
+        unlisted.merge(later.unlisted)
+    }
 
     func fresh() -> CodeValues {
         var fresh = self
+        fresh.openCount = 0
         fresh.unlisted = unlisted.fresh()
         return fresh
     }
@@ -86,11 +93,6 @@ struct CodeValues: Sendable {
             findings.append(CodelistFinding(field: field.field, codelist: field.codelist, isOpen: field.isOpen, values: values.sorted(by: CodeValues.precedes)))
         }
         return findings
-    }
-
-    /// Codes outside open lists, every place counted.
-    var openCount: Int {
-        unlisted.entries.values.reduce(0) { $0 + (plan.fields[$1.value.field].isOpen ? $1.count : 0) }
     }
 
     private static func precedes(_ a: CodeValue, _ b: CodeValue) -> Bool {

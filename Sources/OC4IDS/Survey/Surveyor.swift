@@ -181,6 +181,8 @@ struct Surveyor: PieceObserver {
     func fresh() -> Surveyor {
         var fresh = Surveyor(plan)
         fresh.findings = findings.fresh()
+        fresh.codes = codes.fresh()
+        fresh.additional = additional.fresh()
         fresh.links = links.fresh()
         fresh.repeatedTexts = repeatedTexts.fresh()
         return fresh

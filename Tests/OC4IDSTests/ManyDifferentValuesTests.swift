@@ -1,0 +1,26 @@
+import OC4IDS
+import Testing
+
+/// More different codes and fields than are kept: counts stay exact, and what is shown does not depend on the threads.
+@Suite struct ManyDifferentValuesTests {
+    private static let count = 30_000
+    private static let text = "[" + (0 ..< count).map { #"{"id": "oc4ids-bu3kcz-\#($0)", "campo_\#($0)": \#($0), "sector": ["s\#($0)"]}"# }.joined(separator: ",") + "]"
+
+    private func review(jobs: Int) throws -> Review {
+        try Reviewer.bundled(examples: 1, jobs: jobs).review(of: Self.text)
+    }
+
+    @Test func everyPlaceIsCountedAlsoOfWhatIsNotKept() throws {
+        let review = try review(jobs: 1)
+        #expect(review.summary.warnings == 2 * Self.count)
+        #expect(review.additionalFields.count < Self.count)
+    }
+
+    @Test func threadsKeepTheSame() throws {
+        let (one, two) = (try review(jobs: 1), try review(jobs: 3))
+        #expect(one.summary == two.summary)
+        #expect(one.additionalFields.map(\.field) == two.additionalFields.map(\.field))
+        #expect(one.additionalFields.flatMap { $0.places.map(\.pointer) } == two.additionalFields.flatMap { $0.places.map(\.pointer) })
+        #expect(one.codelists.flatMap { $0.values.map(\.value) } == two.codelists.flatMap { $0.values.map(\.value) })
+    }
+}
