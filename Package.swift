@@ -18,13 +18,14 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
     targets: [
         // Data files as bytes: schemas, code lists, the report's schema. `#embed` puts them into the binary as they are.
         .target(
             name: "OC4IDSStandard",
             path: "Schemas",
-            exclude: ["oc4ids-0.9.5", "json-schema", "report"],
+            exclude: ["oc4ids-0.9.5", "json-schema", "report", "profiles"],
             sources: ["bundle.c"],
             publicHeadersPath: "include"
         ),
@@ -39,7 +40,7 @@ let package = Package(
         .target(name: "JSONSchema", dependencies: ["CPCRE2", "CVectors"], swiftSettings: settings),
         .target(
             name: "OC4IDS",
-            dependencies: ["JSONSchema", "OC4IDSStandard"],
+            dependencies: ["JSONSchema", "OC4IDSStandard", "BigInt"],
             swiftSettings: settings
         ),
         .target(name: "Reports", dependencies: ["OC4IDS", "JSONSchema"], swiftSettings: settings),

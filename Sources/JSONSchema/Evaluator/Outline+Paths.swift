@@ -42,3 +42,45 @@ extension Outline {
         return found
     }
 }
+
+/// Pointers within one value of a piece.
+extension Outline {
+    /// The pointer that leads from one value to another that lies in it.
+    package func pointer(of entry: Int, from root: Int) -> JSONPointer {
+        var tokens: [String] = []
+        var container = root
+        while container < entry {
+            guard let (child, position) = child(of: container, holding: entry) else { break }
+            tokens.append(self[container].kind == .array ? String(position) : CheckedJSON.name(before: self[child].start))
+            container = child
+        }
+        return JSONPointer(tokens)
+    }
+
+    /// The value that a pointer leads to.
+    package func entry(at pointer: JSONPointer, from root: Int) -> Int? {
+        var entry = root
+        for token in pointer.tokens {
+            let isArray = self[entry].kind == .array
+            guard let next = children(of: entry).first(where: { isArray ? String($0.position) == token : CheckedJSON.name(before: self[$0.entry].start) == token })
+            else { return nil }
+            entry = next.entry
+        }
+        return entry
+    }
+
+    private func child(of container: Int, holding entry: Int) -> (entry: Int, position: Int)? {
+        children(of: container).first { $0.entry <= entry && entry <= $0.entry + self[$0.entry].extent }
+    }
+
+    /// Values that lie in an object or array directly; keys that the schema does not name are passed over.
+    private func children(of container: Int) -> some Sequence<(entry: Int, position: Int)> {
+        let end = container + 1 + self[container].extent
+        return sequence(state: (next: container + 1, position: 0)) { state -> (entry: Int, position: Int)? in
+            guard state.next < end else { return nil }
+            let entry = self[state.next].isKey ? state.next + 1 : state.next
+            defer { state = (entry + 1 + self[entry].extent, state.position + 1) }
+            return (entry, state.position)
+        }
+    }
+}

@@ -130,3 +130,11 @@ struct LongText {
         return text.closed(at: p + count, count: count)
     }
 }
+
+extension Digest {
+    /// Of a value written as JSON; nil for what is no JSON.
+    package init?(ofJSON text: String) {
+        guard let digest = try? Program.acceptsAnything.digest(of: PaddedBytes(text.utf8), limits: ReadingLimits()) else { return nil }
+        self = digest
+    }
+}

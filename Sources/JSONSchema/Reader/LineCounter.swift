@@ -77,3 +77,14 @@ struct LineCounter: Sendable {
         return (ends, end - start - found.continuations)
     }
 }
+
+extension Position {
+    /// Of a byte of a whole document in memory.
+    package init(in bytes: [UInt8], at offset: Int) {
+        let text = PaddedBytes(bytes)
+        self = text.withBytes { start, end in
+            let first = ByteOrderMark.skip(start)
+            return LineCounter().position(of: min(start + offset, end), from: first)
+        }
+    }
+}

@@ -69,7 +69,28 @@ struct FoldedTexts: Sendable {
         }
     }
 
-    private static func folded(_ text: String) -> String {
+    /// Whether a text begins with one of these.
+    ///
+    /// - Parameter text: UTF-8 without escapes.
+    func begins(raw text: UnsafeRawBufferPointer) -> Bool {
+        let text = TextBytes.trimmed(text)
+        guard text.count > 0, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
+        for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) where isBeginning(of: text, Int(starts[entry]), Int(starts[entry + 1])) { return true }
+        return false
+    }
+
+    private func isBeginning(of text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+        var (p, q) = (0, start)
+        while q < end {
+            guard p < text.count, let (byte, next) = FoldedTexts.fold(text, p), byte == bytes[q] else { return false }
+            p = next
+            q += 1
+        }
+        return true
+    }
+
+    /// Trimmed, in lower case, without accents.
+    static func folded(_ text: String) -> String {
         var text = text
         return text.withUTF8 { utf8 in
             let trimmed = TextBytes.trimmed(UnsafeRawBufferPointer(utf8))

@@ -161,7 +161,7 @@ package struct Dataset: Sendable {
         let (own, other) = (inputs[inputs.count - 1], inputs[input(of: first)])
         let (place, twin) = (entry(number).place, entry(first).place)
         let isSame = input(of: first) == inputs.count - 1
-        return FoundPlace(pointer: place.pointer(own.kind), offset: 0, position: place.position, value: nil, type: nil,
-                          other: FoundPlace.Other(input: isSame ? nil : other.name, pointer: twin.pointer(other.kind), position: twin.position), twins: [], property: nil)
+        return FoundPlace(pointer: place.pointer(own.kind).appending("id"), offset: 0, position: place.position, value: nil, type: nil,
+                          other: FoundPlace.Other(input: isSame ? nil : other.name, pointer: twin.pointer(other.kind).appending("id"), position: twin.position), twins: [], property: nil)
     }
 }

@@ -1,10 +1,10 @@
-import JSONSchema
+package import JSONSchema
 
-/// Where a project's id stands, in 16 bytes: it is kept for every project of an input.
+/// Where a project stands, and where in the text something of it, in 16 bytes: it is kept for every project of an input.
 ///
 /// Bits from the top: of the first word 30 for the item, 29 for the top-level value, 1 for the layout, 4 for the column's upper part; of the second 32
 /// for the line and 32 for the column's lower part. An input on one line may have more columns than 32 bits count. What is larger is cut to the largest.
-struct ProjectPlace: Sendable, BitwiseCopyable, Equatable {
+package struct ProjectPlace: Sendable, BitwiseCopyable, Equatable {
     private static let noItem: UInt64 = 1 << 30 - 1
     private static let mostValues: UInt64 = 1 << 29 - 1
     private static let mostLines: UInt64 = 1 << 32 - 1
@@ -28,15 +28,22 @@ struct ProjectPlace: Sendable, BitwiseCopyable, Equatable {
     var value: Int { Int(upper >> 5 & ProjectPlace.mostValues) }
     var item: Int? { upper >> 34 == ProjectPlace.noItem ? nil : Int(upper >> 34) }
     private var isInPackage: Bool { upper & 16 != 0 }
-    var position: Position { Position(line: Int(lower >> 32), column: Int((upper & 15) << 32 | lower & 0xFFFF_FFFF)) }
+    package var position: Position { Position(line: Int(lower >> 32), column: Int((upper & 15) << 32 | lower & 0xFFFF_FFFF)) }
 
     /// The same place when the part of the document that it was counted in begins at `start`.
     func moved(from start: PartStart) -> ProjectPlace {
         ProjectPlace(value: value + start.values, item: item.map { $0 + start.items }, isInPackage: isInPackage, position: position.moved(from: start.position))
     }
 
-    /// The id's JSON Pointer.
-    func pointer(_ kind: InputKind) -> JSONPointer {
-        JSONPointer((kind == .ndjson ? [String(value)] : []) + (isInPackage ? ["projects"] : []) + (item.map { [String($0)] } ?? []) + ["id"])
+    /// The project's JSON Pointer.
+    package func pointer(_ kind: InputKind) -> JSONPointer {
+        JSONPointer((kind == .ndjson ? [String(value)] : []) + (isInPackage ? ["projects"] : []) + (item.map { [String($0)] } ?? []))
+    }
+
+    /// The two words that it is kept in.
+    var words: [UInt64] { [upper, lower] }
+
+    init(words: (UInt64, UInt64)) {
+        (upper, lower) = words
     }
 }

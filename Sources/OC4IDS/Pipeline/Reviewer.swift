@@ -14,13 +14,17 @@ public struct Reviewer: Sendable {
     private let plan: SurveyPlan
     private let fields: KnownFields
 
-    public init(standard: Standard, settings: CheckSettings, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1) {
+    /// - Parameters:
+    ///   - checks: false where only disclosure is asked for.
+    ///   - disclosure: what is scored; nil where nothing is.
+    public init(standard: Standard, settings: CheckSettings, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1,
+                checks: Bool = true, disclosure: DisclosureSettings? = nil) {
         self.standard = standard
         self.limits = limits
         self.examples = examples
         self.jobs = jobs
         fields = KnownFields(standard)
-        plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples)
+        plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples, checks: checks, disclosure: disclosure)
     }
 
     /// Reads an input that stands alone and says what is known of it.
@@ -59,7 +63,7 @@ public struct Reviewer: Sendable {
             input: Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: kind),
             standard: Review.Standard(version: standard.version, schema: standard.origin),
             summary: summary, errorGroups: groups, codelists: codelists, additionalFields: additional, checks: checks,
-            coverage: Coverage.make(survey.presence, standard),
+            coverage: Coverage.make(survey.presence, standard), disclosure: survey.disclosed(),
             badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount
         )
         return ReadInput(review, survey.links.part(places)) { [survey] in Publication($0, survey) }

@@ -17,6 +17,8 @@ public struct Review: Sendable {
     public var checks: [CheckResult]
     /// How often each field is filled in, in the order of the schema.
     public var coverage: [FieldCoverage]
+    /// How much of what a profile asks for is disclosed; nil where no one asked.
+    public var disclosure: Disclosure?
     /// Criteria and metrics of the whole; nil only until all else is known.
     public internal(set) var publication: Publication?
     /// Lines of newline-delimited JSON that could not be read; all others were.

@@ -21,8 +21,11 @@ final class SurveyPlan: Sendable {
     let updated: ValueGroup
     let processes: ValueGroup
     let projects: ValueGroup
+    /// Whether data is checked, or only scored.
+    let checks: Bool
+    let disclosure: DisclosurePlan?
 
-    init(_ standard: Standard, _ settings: CheckSettings, examples: Int) {
+    init(_ standard: Standard, _ settings: CheckSettings, examples: Int, checks: Bool = true, disclosure: DisclosureSettings? = nil) {
         var fields = SurveyFields(standard)
         self.standard = standard
         self.settings = settings
@@ -39,5 +42,7 @@ final class SurveyPlan: Sendable {
         projects = fields.values("projects") { $0 == standard.project }
         outline = fields.plan
         nodes = fields.nodes
+        self.checks = checks
+        self.disclosure = disclosure.map { DisclosurePlan($0, standard) }
     }
 }

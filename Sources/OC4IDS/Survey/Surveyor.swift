@@ -12,6 +12,7 @@ struct Surveyor: PieceObserver {
     private(set) var repeatedTexts: RepeatedTexts
     private(set) var publication: PublicationSurvey
     private(set) var links: ProjectLinks
+    private var disclosure: DisclosureSurvey?
     private var newest: Instant?
     private let indexer: OutlineIndexer
     /// Names of the open package's members that end in `amount` or `currency`.
@@ -31,6 +32,7 @@ struct Surveyor: PieceObserver {
         repeatedTexts = RepeatedTexts(plan.ownTexts)
         publication = PublicationSurvey(plan.publication)
         links = ProjectLinks(plan.links)
+        disclosure = plan.disclosure.map { DisclosureSurvey($0) }
         indexer = OutlineIndexer(plan.outline)
     }
 
@@ -41,14 +43,19 @@ struct Surveyor: PieceObserver {
         let index = indexer.index(outline, hasDuplicateKeys: piece.hasDuplicateKeys, counting: &presence)
         if case .member(let name) = piece.role { seeMember(name, piece, &wanted) }
         if case .whole(let field) = piece.role, field.isEmpty { seePackage(piece) }
+        if plan.checks { check(piece, index, &wanted) }
+        seeProjects(piece, index, &wanted)
+        findings.askForPlaces(&wanted)
+    }
+
+    private mutating func check(_ piece: borrowing Piece, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
+        let outline = piece.outline
         codes.look(outline, index, &wanted)
         additional.look(outline, index, &wanted)
         if !index.misfits.isEmpty { Misfits(outline: outline, index: index, plan: plan).look(&codes, &additional, &wanted) }
         MissingValues.look(index, &findings, outline)
         plan.currency.look(outline, index, &findings)
         plan.published.look(outline, index, &findings)
-        seeProjects(piece, index, &wanted)
-        findings.askForPlaces(&wanted)
     }
 
     private mutating func seeProjects(_ piece: borrowing Piece, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
@@ -61,7 +68,8 @@ struct Surveyor: PieceObserver {
             guard value.isObject else { return }
             let project = ProjectData(outline: outline, index: index, range: number ..< number + 1 + value.extent)
             see(project, &wanted)
-            links.look(project, item: item, isInPackage: list.isInPackage, piece, &wanted)
+            if plan.checks { links.look(project, item: item, isInPackage: list.isInPackage, piece, &wanted) }
+            disclosure?.look(project, item: item, isInPackage: list.isInPackage, piece)
         }
     }
 
@@ -92,15 +100,20 @@ struct Surveyor: PieceObserver {
     }
 
     private mutating func see(_ project: ProjectData, _ wanted: inout PlaceRequests) {
-        plan.rules.look(at: project, &findings)
-        repeatedTexts.look(project, &wanted)
-        publication.look(at: project)
+        if plan.checks {
+            plan.rules.look(at: project, &findings)
+            repeatedTexts.look(project, &wanted)
+            publication.look(at: project)
+        }
         if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = value.text
         }
         project.forEach(plan.processes) { if $0.kind == .object { summary.contractingProcesses += 1 } }
     }
+
+    /// What is disclosed, when the input is at its end; nil where no one asked.
+    mutating func disclosed() -> Disclosure? { disclosure?.disclosure() }
 
     // MARK: Packages
 
@@ -176,6 +189,7 @@ struct Surveyor: PieceObserver {
         repeatedTexts.merge(later.repeatedTexts)
         publication.merge(later.publication)
         links.merge(later.links, from: start)
+        if let part = later.disclosure { disclosure?.merge(part, from: start) }
     }
 
     func fresh() -> Surveyor {
@@ -184,6 +198,7 @@ struct Surveyor: PieceObserver {
         fresh.codes = codes.fresh()
         fresh.additional = additional.fresh()
         fresh.links = links.fresh()
+        fresh.disclosure = disclosure?.fresh()
         fresh.repeatedTexts = repeatedTexts.fresh()
         return fresh
     }

@@ -1,0 +1,74 @@
+/// A share or a sum of shares as a whole number of 10⁻⁹: sums of these are exact, whatever their order.
+public struct Billionths: Sendable, Hashable, Comparable {
+    public var count: Int
+
+    public static let one = Billionths(count: 1_000_000_000)
+    public static let zero = Billionths(count: 0)
+
+    public init(count: Int) {
+        self.count = count
+    }
+
+    /// An exact fraction, rounded to the nearest, half to even.
+    ///
+    /// - Parameter denominator: above 0.
+    init<Number: BinaryInteger>(_ numerator: Number, over denominator: Number) {
+        if numerator == 0 {
+            self = .zero
+        } else if numerator == denominator {
+            self = .one
+        } else {
+            var (quotient, rest) = (numerator * 1_000_000_000).quotientAndRemainder(dividingBy: denominator)
+            let twice = rest * 2
+            if twice > denominator || twice == denominator && !quotient.isMultiple(of: 2) { quotient += 1 }
+            count = Int(quotient)
+        }
+    }
+
+    /// From a decimal as JSON writes it, such as `0.4`; nil for what is no such number, negative, above a million, or has more than nine decimals.
+    init?(decimal text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = Int(parts[0]), (0 ... 1_000_000).contains(whole) else { return nil }
+        let decimals = parts.count == 2 ? String(parts[1]) : ""
+        guard decimals.utf8.count <= 9, decimals.utf8.allSatisfy(TextBytes.isDigit) else { return nil }
+        guard let fraction = Int(decimals + String(repeating: "0", count: 9 - decimals.utf8.count)) else { return nil }
+        count = whole * 1_000_000_000 + fraction
+    }
+
+    /// As JSON writes it, with no more decimals than it needs.
+    public var decimal: String {
+        let (whole, fraction) = (count / 1_000_000_000, count % 1_000_000_000)
+        guard fraction > 0 else { return String(whole) }
+        let digits = String(fraction)
+        var decimals = String(repeating: "0", count: 9 - digits.utf8.count) + digits
+        while decimals.hasSuffix("0") { decimals.removeLast() }
+        return "\(whole).\(decimals)"
+    }
+
+    public static func < (a: Billionths, b: Billionths) -> Bool { a.count < b.count }
+    public static func + (a: Billionths, b: Billionths) -> Billionths { Billionths(count: a.count + b.count) }
+    public static func += (a: inout Billionths, b: Billionths) { a.count += b.count }
+}
+
+/// The mean of figures that were each rounded once.
+struct Mean: Sendable, Equatable {
+    var sum = Billionths.zero
+    var count = 0
+
+    mutating func add(_ figure: Billionths?) {
+        guard let figure else { return }
+        sum += figure
+        count += 1
+    }
+
+    mutating func merge(_ other: Mean) {
+        sum += other.sum
+        count += other.count
+    }
+
+    var score: Disclosure.Score {
+        let denominator = count * Billionths.one.count
+        return Disclosure.Score(score: count == 0 ? nil : Billionths(Int128(sum.count), over: Int128(denominator)), numerator: sum,
+                                denominator: Billionths(count: denominator))
+    }
+}

@@ -1,0 +1,121 @@
+import JSONSchema
+
+/// What a review scores besides what it checks.
+public struct DisclosureSettings: Sendable {
+    public var profile: Profile
+    /// Fields that projects are grouped by, besides the standard ones.
+    public var groups: [GroupField]
+    /// Id of the projects that are to be explained.
+    public var explained: String?
+    /// Makes what the results of an input's projects are kept in, each by itself; nil where no one wants them.
+    package var rows: (@Sendable () -> any RowStore)?
+
+    package init(profile: Profile, groups: [GroupField] = [], explained: String? = nil, rows: (@Sendable () -> any RowStore)? = nil) {
+        self.profile = profile
+        self.groups = groups
+        self.explained = explained
+        self.rows = rows
+    }
+}
+
+/// A profile made ready for scoring projects.
+final class DisclosurePlan: Sendable {
+    struct Element: Sendable, BitwiseCopyable {
+        var rule: Int32
+        /// Or -1.
+        var conditional: Int32
+        /// Position among all stages, or -1.
+        var stage: Int8
+        var isOfProcess: Bool
+        var isDueBeforeAward: Bool
+        var weight: Int
+    }
+
+    /// Where the values stand that a project is told and grouped by.
+    struct Fields: Sendable {
+        var id, title, status, processes, processStatus, publicAuthority, sector, locations: Int32
+        /// By position in `groups`.
+        var groups: [Int32]
+    }
+
+    let profile: Profile
+    let elements: [Element]
+    let rules: RulePlan
+    let paths: PathPlan
+    let placeholders: FoldedTexts
+    let fields: Fields
+    let groups: [GroupField]
+    /// Places of the standard's codes: of project statuses the stage that is reached.
+    let statuses: [UInt64: StatusReach]
+    let preAward: UInt64
+    let explained: Digest?
+    let makeRows: (@Sendable () -> any RowStore)?
+
+    init(_ settings: DisclosureSettings, _ standard: Standard) {
+        profile = settings.profile
+        var tree = PathTree()
+        var rules = RulePlan(profile)
+        let processes = tree.insert(["contractingProcesses"])
+        elements = profile.elements.map { element in
+            let scope = element.scope == .project ? PathTree.root : processes
+            return Element(rule: rules.add(element.rule, scope: scope, &tree), conditional: element.conditional.map { rules.add($0, scope: scope, &tree) } ?? -1,
+                           stage: element.stage.flatMap { Stage.allCases.firstIndex(of: $0) }.map(Int8.init) ?? -1, isOfProcess: element.scope == .contractingProcess,
+                           isDueBeforeAward: element.dueFrom == .preAward, weight: element.weight)
+        }
+        self.rules = rules
+        var groups = GroupField.standard
+        for group in settings.groups where !groups.contains(group) { groups.append(group) }
+        self.groups = groups
+        func path(_ text: String) -> Int32 { Int32(tree.insert(RulePath(text).names)) }
+        fields = Fields(
+            id: path("id"), title: path("title"), status: path("status"), processes: Int32(processes), processStatus: path("contractingProcesses/summary/status"),
+            publicAuthority: path("publicAuthority/name"), sector: path("sector"), locations: path("locations"), groups: groups.map { path($0.path) })
+        paths = PathPlan(tree, standard.schema)
+        placeholders = FoldedTexts(profile.placeholders)
+        statuses = Dictionary(uniqueKeysWithValues: StatusReach.codes.map { (Digest(of: $0).low, $1) })
+        preAward = Digest(of: "pre-award").low
+        explained = settings.explained.map { Digest(of: $0) }
+        makeRows = settings.rows
+    }
+}
+
+/// How far the status of a project says that it has come.
+enum StatusReach: Sendable {
+    /// The stages up to and with this one.
+    case stage(Stage)
+    /// What was to be known before it was given up.
+    case cancelled
+
+    /// By code of the list `projectStatus`.
+    static let codes: [(String, StatusReach)] = [
+        ("identification", .stage(.identification)), ("preparation", .stage(.preparation)), ("implementation", .stage(.implementation)),
+        ("completion", .stage(.completion)), ("maintenance", .stage(.completion)), ("decommissioning", .stage(.completion)),
+        ("decommissioned", .stage(.completion)), ("cancelled", .cancelled),
+    ]
+
+    /// Positions among all stages below which elements are due.
+    var end: Int {
+        switch self {
+        case .stage(let stage): (Stage.allCases.firstIndex(of: stage) ?? 0) + 1
+        case .cancelled: 2
+        }
+    }
+
+    /// Whether there should be contracting processes.
+    var hasReachedImplementation: Bool { end > 3 }
+}
+
+extension GroupField {
+    /// From the project downwards.
+    var path: String {
+        switch self {
+        case .publicAuthority: "publicAuthority/name"
+        case .procuringEntity: "contractingProcesses/summary/tender/procuringEntity/name"
+        case .sector: "sector"
+        case .status: "status"
+        case .projectType: "type"
+        case .region: "locations/address/region"
+        case .path(let path): path
+        }
+    }
+}

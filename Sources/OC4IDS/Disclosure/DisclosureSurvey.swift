@@ -1,0 +1,318 @@
+import JSONSchema
+
+/// Scores the projects of an input as they are walked and adds them up. What it keeps does not grow with the input, but for the rows that go to a store.
+struct DisclosureSurvey: Sendable {
+    /// What is added up of one element.
+    private struct ElementSums: Sendable {
+        var due = Mean()
+        var strict = Mean()
+        var gain = Billionths.zero
+        /// By position among all outcomes.
+        var outcomes = [Int](repeating: 0, count: ElementOutcome.allCases.count)
+
+        mutating func merge(_ other: ElementSums) {
+            due.merge(other.due)
+            strict.merge(other.strict)
+            gain += other.gain
+            for outcome in outcomes.indices { outcomes[outcome] += other.outcomes[outcome] }
+        }
+    }
+
+    private let plan: DisclosurePlan
+    private let indexer: PathIndexer
+    private var scorer: ProjectScorer
+    private var projects = 0
+    private var withoutStatus = 0
+    private var strict = Mean()
+    private var due = Mean()
+    private var parts: [(strict: Mean, due: Mean)]
+    private var elements: [ElementSums]
+    private var groups: [GroupTallies]
+    private var lowest: [ProjectStanding] = []
+    private var rows: PendingRows
+    private let keepsRows: Bool
+    private var explained: [ProjectDisclosure] = []
+
+    private static let mostLowest = 10
+    /// Of an id that stands very often.
+    private static let mostExplained = 20
+
+    init(_ plan: DisclosurePlan) {
+        self.init(plan, plan.makeRows?())
+    }
+
+    /// - Parameter store: nil for a part that will be merged.
+    private init(_ plan: DisclosurePlan, _ store: (any RowStore)?) {
+        self.plan = plan
+        indexer = PathIndexer(plan.paths)
+        scorer = ProjectScorer(plan)
+        parts = Array(repeating: (Mean(), Mean()), count: Stage.allCases.count + Phase.allCases.count)
+        elements = Array(repeating: ElementSums(), count: plan.elements.count)
+        groups = Array(repeating: GroupTallies(elements: plan.elements.count), count: plan.groups.count)
+        rows = PendingRows(store)
+        keepsRows = plan.makeRows != nil
+    }
+
+    // MARK: Seeing
+
+    /// - Parameters:
+    ///   - item: the project's position in its list; nil where it is a top-level value.
+    mutating func look(_ project: ProjectData, item: Int?, isInPackage: Bool, _ piece: borrowing Piece) {
+        let evaluator = RuleEvaluator(plan: plan.rules, placeholders: plan.placeholders, project: project,
+                                      paths: indexer.index(project.outline, object: project.range.lowerBound))
+        scorer.score(evaluator)
+        projects += 1
+        if scorer.isWithoutStatus { withoutStatus += 1 }
+        strict.add(scorer.strict.score)
+        due.add(scorer.due.score)
+        for part in parts.indices {
+            parts[part].strict.add(scorer.parts[part].strict.score)
+            parts[part].due.add(scorer.parts[part].due.score)
+        }
+        var lacking = [UInt64](repeating: 0, count: (elements.count + 63) / 64)
+        for position in elements.indices {
+            let element = scorer.elements[position]
+            elements[position].outcomes[Int(element.outcome.rawValue)] += 1
+            elements[position].strict.add(element.strict)
+            elements[position].due.add(element.due)
+            elements[position].gain += element.gain
+            if element.outcome == .missing || element.outcome == .partial { lacking[position / 64] |= 1 << UInt64(position % 64) }
+        }
+        for (position, field) in plan.groups.enumerated() { count(field, position, evaluator, lacking) }
+        note(evaluator, item, isInPackage, piece)
+    }
+
+    private mutating func count(_ field: GroupField, _ position: Int, _ project: RuleEvaluator, _ lacking: [UInt64]) {
+        let values = values(field, plan.fields.groups[position], project).filter { project.isPresent($0) }
+        guard field == .sector else {
+            groups[position].count(values, scorer, lacking: lacking)
+            return
+        }
+        // A project in `transport.road` also counts in `transport`.
+        var names: [String] = []
+        for code in values.compactMap(\.text) {
+            var end = code.endIndex
+            while true {
+                let name = String(code[..<end])
+                if !name.isEmpty, !names.contains(name) { names.append(name) }
+                guard let point = code[..<end].lastIndex(of: ".") else { break }
+                end = point
+            }
+        }
+        groups[position].count(names: names, scorer, lacking: lacking)
+    }
+
+    private func values(_ field: GroupField, _ path: Int32, _ project: RuleEvaluator) -> [DataValue] {
+        var scope = project.whole
+        if field == .region {
+            // Where a project lies is told by its first place.
+            guard let first = project.values(plan.fields.locations, in: scope).first.map({ project.value($0) }) else { return [] }
+            scope = Int32(first.number) ..< Int32(first.number + 1 + first.extent)
+        }
+        return project.values(path, in: scope).map { project.value($0) }
+    }
+
+    // MARK: Projects by themselves
+
+    private mutating func note(_ project: RuleEvaluator, _ item: Int?, _ isInPackage: Bool, _ piece: borrowing Piece) {
+        let isExplained = plan.explained.map { wanted in first(plan.fields.id, project)?.textDigest == wanted } ?? false
+        let isAmongLowest = scorer.due.score != nil && (lowest.count < DisclosureSurvey.mostLowest || lowest.last.map { isLower(scorer.due.score, $0.due.score) } ?? true)
+        guard isExplained || isAmongLowest || keepsRows else { return }
+        let place = ProjectPlace(value: piece.ordinal, item: item, isInPackage: isInPackage, position: piece.position(of: project.project.root.offset))
+        let (id, title) = (text(plan.fields.id, project), text(plan.fields.title, project))
+        if isAmongLowest {
+            lowest.append(ProjectStanding(place: place, id: id, title: title, strict: scorer.strict, due: scorer.due))
+            keepLowest()
+        }
+        guard isExplained || keepsRows else { return }
+        var row = ProjectDisclosure(
+            place: place, id: id, title: title, publicAuthority: text(plan.fields.publicAuthority, project),
+            sectors: project.values(plan.fields.sector, in: project.whole).prefix(20).compactMap { text(project.value($0)) }, status: text(plan.fields.status, project),
+            strict: scorer.strict, due: scorer.due, elements: disclosed(project))
+        if keepsRows { rows.append(row) }
+        if isExplained, explained.count < DisclosureSurvey.mostExplained {
+            locate(&row, project, piece)
+            explained.append(row)
+        }
+    }
+
+    private func disclosed(_ project: RuleEvaluator) -> [ProjectDisclosure.Element] {
+        var pointers: [Int: JSONPointer] = [:]
+        let processes = project.values(plan.fields.processes, in: project.whole).map { project.value($0) }.filter(\.isObject)
+        return plan.elements.enumerated().map { position, element in
+            let scored = scorer.elements[position]
+            var found: [Int] = []
+            if scored.strict > .zero {
+                if element.isOfProcess {
+                    for process in processes {
+                        project.evidence(element.rule, in: Int32(process.number) ..< Int32(process.number + 1 + process.extent), &found)
+                        if found.count > 10 * ProjectDisclosure.mostEvidence { break }
+                    }
+                } else {
+                    project.evidence(element.rule, in: project.whole, &found)
+                }
+            }
+            var evidence: [ProjectDisclosure.Evidence] = []
+            var last = -1
+            for number in found.sorted() where number != last && evidence.count < ProjectDisclosure.mostEvidence {
+                last = number
+                let pointer = pointers[number] ?? project.project.pointer(of: number)
+                pointers[number] = pointer
+                evidence.append(ProjectDisclosure.Evidence(pointer: pointer))
+            }
+            return ProjectDisclosure.Element(outcome: scored.outcome, share: scored.due, strictShare: scored.strict, counted: scored.counted, full: scored.full,
+                                             evidence: evidence)
+        }
+    }
+
+    /// Adds lines and values to the evidence.
+    private func locate(_ row: inout ProjectDisclosure, _ project: RuleEvaluator, _ piece: borrowing Piece) {
+        for element in row.elements.indices {
+            for position in row.elements[element].evidence.indices {
+                guard let value = project.project.value(at: row.elements[element].evidence[position].pointer) else { continue }
+                row.elements[element].evidence[position].position = piece.position(of: value.offset)
+                row.elements[element].evidence[position].value = value.excerpt
+            }
+        }
+    }
+
+    private func first(_ path: Int32, _ project: RuleEvaluator) -> DataValue? {
+        project.values(path, in: project.whole).first.map { project.value($0) }
+    }
+
+    private func text(_ path: Int32, _ project: RuleEvaluator) -> String? {
+        first(path, project).flatMap(text)
+    }
+
+    /// A text, cut like all that reports show.
+    private func text(_ value: DataValue) -> String? {
+        value.isText ? value.excerpt?.content : nil
+    }
+
+    private func isLower(_ a: Billionths?, _ b: Billionths?) -> Bool {
+        switch (a, b) {
+        case (let a?, let b?): a < b
+        case (_?, nil): true
+        default: false
+        }
+    }
+
+    /// Lowest first; of equal ones those that stand first in the input.
+    private mutating func keepLowest() {
+        let sorted = lowest.enumerated().sorted { a, b in
+            a.element.due.score != b.element.due.score ? isLower(a.element.due.score, b.element.due.score) : a.offset < b.offset
+        }
+        lowest = sorted.prefix(DisclosureSurvey.mostLowest).map(\.element)
+    }
+
+    // MARK: Merging
+
+    mutating func merge(_ later: DisclosureSurvey, from start: PartStart) {
+        projects += later.projects
+        withoutStatus += later.withoutStatus
+        strict.merge(later.strict)
+        due.merge(later.due)
+        for part in parts.indices {
+            parts[part].strict.merge(later.parts[part].strict)
+            parts[part].due.merge(later.parts[part].due)
+        }
+        for element in elements.indices { elements[element].merge(later.elements[element]) }
+        for group in groups.indices { groups[group].merge(later.groups[group]) }
+        lowest += later.lowest.map { standing in
+            var standing = standing
+            standing.place = standing.place.moved(from: start)
+            return standing
+        }
+        keepLowest()
+        explained = Array((explained + later.explained.map { $0.moved(from: start) }).prefix(DisclosureSurvey.mostExplained))
+        rows.append(later.rows, from: start)
+    }
+
+    func fresh() -> DisclosureSurvey {
+        var fresh = DisclosureSurvey(plan, nil)
+        fresh.groups = groups.map { $0.fresh() }
+        return fresh
+    }
+
+    // MARK: Result
+
+    /// The input is at its end.
+    mutating func disclosure() -> Disclosure {
+        rows.flush()
+        let stages = Stage.allCases.enumerated().map { Disclosure.Part(id: $1, strict: parts[$0].strict.score, due: parts[$0].due.score) }
+        let phases = Phase.allCases.enumerated().map { position, phase in
+            let part = parts[Stage.allCases.count + position]
+            return Disclosure.Part(id: phase, strict: part.strict.score, due: part.due.score)
+        }
+        return Disclosure(
+            profile: plan.profile, projects: projects, strict: strict.score, due: due.score, stages: stages, phases: phases, elements: coverage,
+            groups: zip(plan.groups, groups).map(grouping), recommendations: recommendations, toConfirm: toConfirm, withoutStatus: withoutStatus, lowest: lowest,
+            rows: rows.finished, explained: explained)
+    }
+
+    private var coverage: [Disclosure.ElementCoverage] {
+        elements.enumerated().map { position, sums in
+            func count(_ outcome: ElementOutcome) -> Int { sums.outcomes[Int(outcome.rawValue)] }
+            return Disclosure.ElementCoverage(element: position, due: sums.due.score, strict: sums.strict.score, disclosed: count(.disclosed),
+                                              partial: count(.partial), missing: count(.missing), notDue: count(.notDue), unknown: count(.unknown))
+        }
+    }
+
+    private func grouping(_ field: GroupField, _ tallies: GroupTallies) -> Disclosure.Grouping {
+        func group(_ tally: GroupTallies.Tally, _ name: String?) -> Disclosure.Group {
+            Disclosure.Group(name: name, projects: tally.projects, strict: tally.strict.score, due: tally.due.score)
+        }
+        var values = tallies.groups().map { group($0, $0.name) }
+        if tallies.without.projects > 0 { values.append(group(tallies.without, nil)) }
+        return Disclosure.Grouping(by: field, values: values, isSample: tallies.isSample)
+    }
+
+    private var recommendations: [Disclosure.Recommendation] {
+        let authorities = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0].groups() } ?? []
+        return elements.indices.compactMap { position -> Disclosure.Recommendation? in
+            let sums = elements[position]
+            let lacking = sums.outcomes[Int(ElementOutcome.missing.rawValue)] + sums.outcomes[Int(ElementOutcome.partial.rawValue)]
+            guard lacking > 0, due.count > 0 else { return nil }
+            return Disclosure.Recommendation(
+                element: position, gain: Billionths(Int128(sums.gain.count), over: Int128(due.count * Billionths.one.count)), projects: lacking,
+                authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 })
+        }.sorted { a, b in a.gain != b.gain ? a.gain > b.gain : a.element < b.element }
+    }
+
+    private var toConfirm: [Disclosure.Confirmation] {
+        elements.indices.flatMap { position -> [Disclosure.Confirmation] in
+            let outcomes = elements[position].outcomes
+            var found: [Disclosure.Confirmation] = []
+            let due = [ElementOutcome.disclosed, .partial, .missing].reduce(0) { $0 + outcomes[Int($1.rawValue)] }
+            if plan.profile.elements[position].manual != nil, due > 0 { found.append(.init(element: position, reason: .manual, projects: due)) }
+            let unknown = outcomes[Int(ElementOutcome.unknown.rawValue)]
+            if unknown > 0 { found.append(.init(element: position, reason: .unknown, projects: unknown)) }
+            return found
+        }
+    }
+}
+
+extension ProjectDisclosure {
+    /// The same when the part of the document that it was met in begins at `start`.
+    func moved(from start: PartStart) -> ProjectDisclosure {
+        var moved = self
+        moved.place = place.moved(from: start)
+        for element in moved.elements.indices {
+            for position in moved.elements[element].evidence.indices {
+                moved.elements[element].evidence[position].position = moved.elements[element].evidence[position].position?.moved(from: start.position)
+            }
+        }
+        return moved
+    }
+}
+
+extension ProjectData {
+    /// From the project downwards.
+    func pointer(of number: Int) -> JSONPointer {
+        outline.pointer(of: number, from: range.lowerBound)
+    }
+
+    func value(at pointer: JSONPointer) -> DataValue? {
+        outline.entry(at: pointer, from: range.lowerBound).map { DataValue(outline: outline, number: $0) }
+    }
+}

@@ -1,0 +1,132 @@
+import JSONSchema
+
+/// Scores by the values of one field, while their number is bounded: past `most` different values only those with the smallest digests are kept,
+/// so that parts of a document can be merged in any way.
+struct GroupTallies: Sendable {
+    /// Projects whose value is written in one way.
+    struct Tally: Sendable {
+        var name: String
+        /// Of the name trimmed, without case and accents: names that are the same group.
+        var group: Digest
+        var projects = 0
+        var strict = Mean()
+        var due = Mean()
+        /// A bit for each element that projects still have to publish.
+        var lacking: [UInt64]
+
+        mutating func merge(_ other: Tally) {
+            projects += other.projects
+            strict.merge(other.strict)
+            due.merge(other.due)
+            for word in lacking.indices { lacking[word] |= other.lacking[word] }
+        }
+    }
+
+    private(set) var tallies: SmallestDigests<Tally>
+    /// Projects without a value.
+    private(set) var without: Tally
+    private let words: Int
+
+    init(elements: Int) {
+        words = (elements + 63) / 64
+        tallies = SmallestDigests(most: 5_000)
+        without = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
+    }
+
+    var isSample: Bool { tallies.isSample }
+
+    /// Counts a project in the groups that its values belong to.
+    mutating func count(_ values: [DataValue], _ scored: ProjectScorer, lacking: [UInt64]) {
+        guard !values.isEmpty else {
+            GroupTallies.add(scored, lacking, to: &without)
+            return
+        }
+        var counted: [Digest] = []
+        for value in values {
+            guard let digest = value.groupDigest else { continue }
+            count(digest, name: { value.groupName }, scored, lacking, &counted)
+        }
+    }
+
+    /// The same where groups are written as text, such as the sectors that a code lies in.
+    mutating func count(names: [String], _ scored: ProjectScorer, lacking: [UInt64]) {
+        guard !names.isEmpty else {
+            GroupTallies.add(scored, lacking, to: &without)
+            return
+        }
+        var counted: [Digest] = []
+        for name in names { count(Digest(of: name), name: { name }, scored, lacking, &counted) }
+    }
+
+    private mutating func count(_ digest: Digest, name: () -> String, _ scored: ProjectScorer, _ lacking: [UInt64], _ counted: inout [Digest]) {
+        tallies.update(digest) {
+            let name = name()
+            return Tally(name: name, group: Digest(of: FoldedTexts.folded(name)), lacking: Array(repeating: 0, count: words))
+        } change: { tally in
+            // A project counts once in a group, in however many ways it writes its name.
+            guard !counted.contains(tally.group) else { return }
+            counted.append(tally.group)
+            GroupTallies.add(scored, lacking, to: &tally)
+        }
+    }
+
+    private static func add(_ scored: ProjectScorer, _ lacking: [UInt64], to tally: inout Tally) {
+        tally.projects += 1
+        tally.strict.add(scored.strict.score)
+        tally.due.add(scored.due.score)
+        for word in lacking.indices { tally.lacking[word] |= lacking[word] }
+    }
+
+    mutating func merge(_ later: GroupTallies) {
+        tallies.merge(later.tallies) { $0.merge($1) }
+        without.merge(later.without)
+    }
+
+    func fresh() -> GroupTallies {
+        var fresh = self
+        fresh.tallies = tallies.fresh()
+        fresh.without = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
+        return fresh
+    }
+
+    /// Ways of writing brought together: each group under its most frequent name, among equally frequent ones the first in byte order.
+    func groups() -> [Tally] {
+        var finished = tallies
+        finished.finish()
+        var groups: [Digest: (tally: Tally, most: Int)] = [:]
+        for tally in finished.entries.values.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) where tally.projects > 0 {
+            guard var known = groups[tally.group] else {
+                groups[tally.group] = (tally, tally.projects)
+                continue
+            }
+            if tally.projects > known.most { (known.tally.name, known.most) = (tally.name, tally.projects) }
+            known.tally.merge(tally)
+            groups[tally.group] = known
+        }
+        return groups.values.map(\.tally).sorted { a, b in
+            a.projects != b.projects ? a.projects > b.projects : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+        }
+    }
+}
+
+extension Digest {
+    static let none = Digest(low: 0, high: 0)
+}
+
+extension DataValue {
+    /// What tells the value apart from other values of a field, as it is written.
+    fileprivate var groupDigest: Digest? {
+        switch kind {
+        case .string: textDigest
+        case .number, .boolean: Digest(of: groupName)
+        case .null, .object, .array: nil
+        }
+    }
+
+    /// A text as it is, without blanks around it; a number or boolean as written.
+    fileprivate var groupName: String {
+        let text = withUTF8 { String(decoding: TextBytes.trimmed($0), as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
+        // Of a name no more than reports show of any text.
+        return text.utf8.count <= Excerpt.longest ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(Excerpt.longest)))
+    }
+}

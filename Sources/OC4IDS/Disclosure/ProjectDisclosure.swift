@@ -1,0 +1,133 @@
+package import JSONSchema
+
+/// What of a profile one project discloses.
+package struct ProjectDisclosure: Sendable {
+    package struct Element: Sendable {
+        package var outcome: ElementOutcome
+        /// Over what is due; nil where nothing is.
+        package var share: Billionths?
+        package var strictShare: Billionths
+        /// Processes in which it is due, and those of them that disclose it in full.
+        package var counted: Int
+        package var full: Int
+        /// What satisfied the rule, in the order of the text.
+        package var evidence: [Evidence]
+    }
+
+    package struct Evidence: Sendable {
+        /// From the project downwards.
+        package var pointer: JSONPointer
+        /// Nil where no one asked for it.
+        package var position: Position?
+        package var value: Excerpt?
+    }
+
+    package var place: ProjectPlace
+    package var id: String?
+    package var title: String?
+    package var publicAuthority: String?
+    package var sectors: [String]
+    package var status: String?
+    package var strict: Disclosure.Score
+    package var due: Disclosure.Score
+    /// In the order of the profile.
+    package var elements: [Element]
+
+    /// So much evidence is kept of each element.
+    package static let mostEvidence = 5
+}
+
+/// Where rows go that are too many for memory: a file that no one else sees.
+package protocol RowStore: Sendable {
+    /// Adds bytes behind those there are. Called by one thread at a time.
+    func append(_ bytes: [UInt8]) throws(RowStoreError)
+    /// Bytes from an offset on; fewer than `count` only at the end.
+    func bytes(from offset: Int, count: Int) throws(RowStoreError) -> [UInt8]
+}
+
+/// Why rows could not be kept: the system's error number.
+package struct RowStoreError: Error, Sendable {
+    package var number: Int32
+
+    package init(number: Int32) {
+        self.number = number
+    }
+}
+
+/// The results of all projects of an input, one behind the other in a store.
+package struct ProjectRows: Sendable {
+    private let store: any RowStore
+    private let end: Int
+    private let failure: RowStoreError?
+
+    fileprivate init(_ store: any RowStore, end: Int, failure: RowStoreError?) {
+        self.store = store
+        self.end = end
+        self.failure = failure
+    }
+
+    /// Calls `body` with each project, in the order of the input.
+    package func forEach(_ body: (ProjectDisclosure) -> Void) throws(RowStoreError) {
+        if let failure { throw failure }
+        var offset = 0
+        var rest: [UInt8] = []
+        while offset < end || !rest.isEmpty {
+            let more = try store.bytes(from: offset, count: min(ProjectRows.chunk, end - offset))
+            offset += more.count
+            rest += more
+            var reader = RowReader(rest)
+            while let row = reader.next() { body(row) }
+            // An endless row means that the store has lost something.
+            if more.isEmpty { break }
+            rest = reader.rest
+        }
+    }
+
+    private static let chunk = 1 << 20
+}
+
+/// Rows on their way to a store: those of a part of the input wait until all before it are there.
+struct PendingRows: Sendable {
+    private var bytes: [UInt8] = []
+    private var written = 0
+    private var failure: RowStoreError?
+    private let store: (any RowStore)?
+
+    private static let most = 1 << 18
+
+    /// - Parameter store: nil for a part that will be merged.
+    init(_ store: (any RowStore)?) {
+        self.store = store
+    }
+
+    mutating func append(_ row: ProjectDisclosure) {
+        var writer = RowWriter()
+        writer.write(row)
+        bytes += writer.framed
+        if store != nil, bytes.count > PendingRows.most { flush() }
+    }
+
+    mutating func append(_ later: PendingRows, from start: PartStart) {
+        var reader = RowReader(later.bytes)
+        // Only the place at the beginning of each row depends on where its part begins.
+        while let row = reader.nextFrame() { bytes += RowWriter.moved(row, from: start) }
+        if store != nil, bytes.count > PendingRows.most { flush() }
+    }
+
+    /// All rows; nil for those of a part.
+    var finished: ProjectRows? { store.map { ProjectRows($0, end: written, failure: failure) } }
+
+    mutating func flush() {
+        guard let store, !bytes.isEmpty, failure == nil else {
+            if failure != nil { bytes = [] }
+            return
+        }
+        do {
+            try store.append(bytes)
+            written += bytes.count
+        } catch {
+            failure = error
+        }
+        bytes.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,196 @@
+import JSONSchema
+
+/// Evaluates the rules of a plan in one project.
+struct RuleEvaluator {
+    let plan: RulePlan
+    let placeholders: FoldedTexts
+    let project: ProjectData
+    let paths: PathIndex
+
+    /// Numbers of the outline's values from an object to the end of what it holds.
+    typealias Scope = Range<Int32>
+
+    var whole: Scope { Int32(project.range.lowerBound) ..< Int32(project.range.upperBound) }
+
+    // MARK: Values
+
+    /// The values of a path within a scope: positions in `paths.values`.
+    func values(_ path: Int32, in scope: Scope) -> Range<Int> {
+        let (start, end) = (Int(paths.starts[Int(path)]), Int(paths.starts[Int(path) + 1]))
+        guard start < end else { return start ..< start }
+        return position(of: scope.lowerBound, start, end) ..< position(of: scope.upperBound, start, end)
+    }
+
+    /// The first of some values at or behind a number of the outline.
+    private func position(of entry: Int32, _ start: Int, _ end: Int) -> Int {
+        var (low, high) = (start, end)
+        if low < high, paths.values[low] >= entry { return low }
+        while low < high {
+            let middle = (low + high) / 2
+            if paths.values[middle] < entry { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func value(_ position: Int) -> DataValue { DataValue(outline: project.outline, number: Int(paths.values[position])) }
+
+    private func scope(of value: DataValue) -> Scope { Int32(value.number) ..< Int32(value.number + 1 + value.extent) }
+
+    private func values(_ path: RulePlan.Path, _ scope: Scope) -> Range<Int> {
+        values(path.number, in: path.isFromProject ? whole : scope)
+    }
+
+    // MARK: Presence
+
+    /// Whether a value says something: no null, blank or placeholder, nor an object or array of only such. `false` and `0` do.
+    func isPresent(_ value: DataValue) -> Bool {
+        switch value.kind {
+        case .null: return false
+        case .boolean, .number: return true
+        case .string: return saysSomething(value)
+        case .object, .array:
+            for number in value.number + 1 ..< value.number + 1 + value.extent {
+                let inner = DataValue(outline: project.outline, number: number)
+                // A key that the schema does not name is not a value; the value comes behind it.
+                guard inner.node >= 0 else { continue }
+                switch inner.kind {
+                case .object, .array, .null: continue
+                case .boolean, .number: return true
+                case .string: if saysSomething(inner) { return true }
+                }
+            }
+            return false
+        }
+    }
+
+    @inline(__always)
+    private func saysSomething(_ text: DataValue) -> Bool {
+        guard let raw = text.rawText, !raw.isEmpty else { return false }
+        // Beyond ASCII and with escapes it may be blank in ways that the index knows.
+        if raw[0] <= 0x20 || raw[0] == TextBytes.backslash || raw[0] >= 0xC2, project.index.isBlank(text.number) { return false }
+        if text.hasEscape { return text.withUTF8 { !placeholders.contains(raw: $0) } ?? true }
+        return !placeholders.contains(raw: raw)
+    }
+
+    // MARK: Shares
+
+    /// The share of a rule within a scope, in units of the plan.
+    func share(_ number: Int32, in scope: Scope) -> Int {
+        let step = plan.steps[Int(number)]
+        switch step.kind {
+        case .present: return values(step.path, scope).contains { isPresent(value($0)) } ? plan.unit : 0
+        case .equals: return values(step.path, scope).contains { isOne(value($0).fingerprint, step.first, step.count) } ? plan.unit : 0
+        case .differs: return differing(step, scope) == nil ? 0 : plan.unit
+        case .all:
+            guard step.count > 0 else { return 0 }
+            var sum = 0
+            for part in Int(step.first) ..< Int(step.first + step.count) { sum += share(plan.parts[part], in: scope) }
+            return sum / Int(step.count)
+        case .any:
+            var best = 0
+            for part in Int(step.first) ..< Int(step.first + step.count) where best < plan.unit { best = max(best, share(plan.parts[part], in: scope)) }
+            return best
+        case .item:
+            var best = 0
+            for position in values(step.path, scope) {
+                best = max(best, share(step, item: value(position), scope))
+                if best == plan.unit { break }
+            }
+            return best
+        }
+    }
+
+    /// The share of one item; 0 where a condition is not met.
+    private func share(_ step: RulePlan.Step, item: DataValue, _ scope: Scope) -> Int {
+        let own = self.scope(of: item)
+        for condition in Int(step.first) ..< Int(step.first + step.count) where !isMet(plan.conditions[condition], own, scope) { return 0 }
+        return step.has < 0 ? plan.unit : share(step.has, in: own)
+    }
+
+    private func isOne(_ fingerprint: UInt64, _ first: Int32, _ count: Int32) -> Bool {
+        for position in Int(first) ..< Int(first + count) where plan.fingerprints[position] == fingerprint { return true }
+        return false
+    }
+
+    // MARK: Conditions
+
+    private func isMet(_ condition: RulePlan.Condition, _ item: Scope, _ scope: Scope) -> Bool {
+        let own = values(condition.path, item)
+        switch condition.test {
+        case .oneOf: return own.contains { isOne(value($0).fingerprint, condition.first, condition.count) }
+        case .text:
+            let texts = plan.texts[Int(condition.first)]
+            return own.contains { value($0).withUTF8 { texts.contains(raw: $0) } ?? false }
+        case .startsWith:
+            let texts = plan.texts[Int(condition.first)]
+            return own.contains { value($0).withUTF8 { texts.begins(raw: $0) } ?? false }
+        case .same:
+            let others = values(condition.other, scope)
+            return own.contains { position in
+                let fingerprint = value(position).fingerprint
+                return others.contains { value($0).fingerprint == fingerprint }
+            }
+        }
+    }
+
+    // MARK: Differences
+
+    /// The first two values that differ.
+    private func differing(_ step: RulePlan.Step, _ scope: Scope) -> (DataValue, DataValue)? {
+        let (a, b) = (plan.comparisons[Int(step.first)], plan.comparisons[Int(step.first) + 1])
+        let others = values(b.path, scope)
+        guard !others.isEmpty else { return nil }
+        for one in values(a.path, scope) {
+            for other in others where differ(value(one), a, value(other), b, scope) { return (value(one), value(other)) }
+        }
+        return nil
+    }
+
+    private func differ(_ a: DataValue, _ sideA: RulePlan.Side, _ b: DataValue, _ sideB: RulePlan.Side, _ scope: Scope) -> Bool {
+        guard isPresent(a), isPresent(b) else { return false }
+        if let dayA = WrittenDate(a)?.day, let dayB = WrittenDate(b)?.day { return dayA != dayB }
+        guard let moneyA = money(a, sideA), let moneyB = money(b, sideB) else { return a.fingerprint != b.fingerprint }
+        return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
+    }
+
+    /// Fingerprints of an amount and of its currency; nil for what is neither an amount nor an object with one.
+    private func money(_ value: DataValue, _ side: RulePlan.Side) -> (amount: UInt64, currency: UInt64?)? {
+        if side.holder >= 0 {
+            let holders = values(side.holder, in: whole)
+            guard let holder = holders.last(where: { scope(of: self.value($0)).contains(Int32(value.number)) }) else { return nil }
+            return (value.fingerprint, fingerprint(side.currency, in: scope(of: self.value(holder))))
+        }
+        guard value.isObject, let amount = fingerprint(side.amount, in: scope(of: value)) else { return nil }
+        return (amount, fingerprint(side.currency, in: scope(of: value)))
+    }
+
+    private func fingerprint(_ path: Int32, in scope: Scope) -> UInt64? {
+        values(path, in: scope).lazy.map { value($0) }.first { isPresent($0) }?.fingerprint
+    }
+
+    // MARK: Evidence
+
+    /// Adds the numbers of the values that satisfy a rule; of an item the item's own.
+    func evidence(_ number: Int32, in scope: Scope, _ found: inout [Int]) {
+        let step = plan.steps[Int(number)]
+        switch step.kind {
+        case .present: found += values(step.path, scope).lazy.map { value($0) }.filter(isPresent).map(\.number)
+        case .equals:
+            found += values(step.path, scope).lazy.map { value($0) }.filter { isOne($0.fingerprint, step.first, step.count) }.map(\.number)
+        case .differs:
+            if let (a, b) = differing(step, scope) { found += [a.number, b.number] }
+        case .all:
+            for part in Int(step.first) ..< Int(step.first + step.count) { evidence(plan.parts[part], in: scope, &found) }
+        case .any:
+            let best = share(number, in: scope)
+            guard best > 0 else { return }
+            for part in Int(step.first) ..< Int(step.first + step.count) where share(plan.parts[part], in: scope) == best {
+                evidence(plan.parts[part], in: scope, &found)
+            }
+        case .item:
+            let best = share(number, in: scope)
+            guard best > 0 else { return }
+            for position in values(step.path, scope) where share(step, item: value(position), scope) == best { found.append(value(position).number) }
+        }
+    }
+}

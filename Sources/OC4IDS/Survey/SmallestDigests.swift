@@ -1,0 +1,60 @@
+import JSONSchema
+
+/// What belongs to different values, while their number is bounded: past `most` only those with the smallest digests are kept. Which these are
+/// depends on the values alone, not on who meets them first, so that parts of a document can be merged in any way.
+struct SmallestDigests<Kept: Sendable>: Sendable {
+    private(set) var entries: [Digest: Kept] = [:]
+    /// Digests from this one on are not kept.
+    private var limit: Digest?
+    private let most: Int
+
+    init(most: Int) {
+        self.most = most
+    }
+
+    /// Not all different values are kept.
+    var isSample: Bool { limit != nil }
+
+    /// Changes what is kept of a value, which is made where it is new; nothing where it is not to be kept.
+    mutating func update<Result>(_ digest: Digest, new: () -> Kept, change: (inout Kept) -> Result) -> Result? {
+        if let position = entries.index(forKey: digest) { return change(&entries.values[position]) }
+        if let limit, !SmallestDigests.precedes(digest, limit) { return nil }
+        var kept = new()
+        let result = change(&kept)
+        entries[digest] = kept
+        if entries.count > most * 2 { prune() }
+        return result
+    }
+
+    mutating func merge(_ later: SmallestDigests, joining join: (inout Kept, Kept) -> Void) {
+        for (digest, kept) in later.entries {
+            if let position = entries.index(forKey: digest) { join(&entries.values[position], kept) } else { entries[digest] = kept }
+        }
+        if let other = later.limit, limit.map({ SmallestDigests.precedes(other, $0) }) ?? true { limit = other }
+        if let limit { entries = entries.filter { SmallestDigests.precedes($0.key, limit) } }
+        if entries.count > most * 2 { prune() }
+    }
+
+    /// For a later part: what would be dropped when it is merged is not kept there either.
+    func fresh() -> SmallestDigests {
+        var fresh = SmallestDigests(most: most)
+        fresh.limit = limit
+        return fresh
+    }
+
+    /// What is shown in the end: never more than `most`.
+    mutating func finish() {
+        if entries.count > most { prune() }
+    }
+
+    private mutating func prune() {
+        let sorted = entries.keys.sorted(by: SmallestDigests.precedes)
+        let first = sorted[most]
+        limit = first
+        entries = entries.filter { SmallestDigests.precedes($0.key, first) }
+    }
+
+    private static func precedes(_ a: Digest, _ b: Digest) -> Bool {
+        (a.high, a.low) < (b.high, b.low)
+    }
+}
