@@ -262,7 +262,8 @@ struct ProfileReader {
 
 extension Standard {
     enum ResolvedPath {
-        case field(FieldNode)
+        /// Nil for what lies in an object that may have members of any name.
+        case field(FieldNode?)
         case unknown(suggestion: String?)
     }
 
@@ -278,6 +279,7 @@ extension Standard {
         for (position, name) in path.names.enumerated() {
             var holder = node
             while let items = holder.items { holder = items }
+            if holder.members.isEmpty, holder.types.contains("object") { return guessed ? .unknown(suggestion: RulePath(isFromProject: path.isFromProject, names: known).description) : .field(nil) }
             if let next = holder.member(name) {
                 node = next
             } else if let near = Suggestion.closest(to: name, among: holder.members.map(\.name)), let next = holder.member(near) {
@@ -286,7 +288,9 @@ extension Standard {
                 return .unknown(suggestion: nil)
             }
         }
-        guard !guessed, !path.names.isEmpty else { return .unknown(suggestion: guessed ? (path.isFromProject ? "/" : "") + known.joined(separator: "/") : nil) }
+        guard !guessed, !path.names.isEmpty else {
+            return .unknown(suggestion: guessed ? RulePath(isFromProject: path.isFromProject, names: known).description : nil)
+        }
         while let items = node.items { node = items }
         return .field(node)
     }
