@@ -126,6 +126,15 @@ static const unsigned char file40[] = {
 #embed "oc4ids-0.9.5/project-schema.json"
 };
 static const unsigned char file41[] = {
+#embed "profiles/cost-ids-proactive.json"
+};
+static const unsigned char file42[] = {
+#embed "profiles/cost-ids.json"
+};
+static const unsigned char file43[] = {
+#embed "profiles/profile.schema.json"
+};
+static const unsigned char file44[] = {
 #embed "report/review.schema.json"
 };
 
@@ -171,7 +180,10 @@ static const oc4ids_data_file data_files[] = {
     {"oc4ids-0.9.5/fields.json", file38, sizeof file38},
     {"oc4ids-0.9.5/project-package-schema.json", file39, sizeof file39},
     {"oc4ids-0.9.5/project-schema.json", file40, sizeof file40},
-    {"report/review.schema.json", file41, sizeof file41},
+    {"profiles/cost-ids-proactive.json", file41, sizeof file41},
+    {"profiles/cost-ids.json", file42, sizeof file42},
+    {"profiles/profile.schema.json", file43, sizeof file43},
+    {"report/review.schema.json", file44, sizeof file44},
 };
 
 size_t oc4ids_data_file_count(void) { return sizeof data_files / sizeof data_files[0]; }
