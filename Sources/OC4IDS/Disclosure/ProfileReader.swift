@@ -44,6 +44,11 @@ extension Profile {
     /// The profile that scores are computed with where no one names another.
     public static let standardID = "cost-ids"
 
+    /// The bundled profile that a wrong name was meant for.
+    public static func suggestion(for name: String) -> String? {
+        Suggestion.closest(to: name, among: bundledIDs)
+    }
+
     /// A bundled profile; nil where there is none of that id.
     ///
     /// - Throws: what of it does not fit the standard: another version may lack fields.
@@ -261,6 +266,20 @@ struct ProfileReader {
 }
 
 extension Standard {
+    /// Whether a path of names leads to a field of the project.
+    public enum KnownField: Sendable {
+        case known
+        case unknown(suggestion: String?)
+    }
+
+    /// - Parameter path: as in `budget/amount`.
+    public func knowsField(_ path: String) -> KnownField {
+        switch resolve(RulePath(path), from: project) {
+        case .field: .known
+        case .unknown(let suggestion): .unknown(suggestion: suggestion)
+        }
+    }
+
     enum ResolvedPath {
         /// Nil for what lies in an object that may have members of any name.
         case field(FieldNode?)
