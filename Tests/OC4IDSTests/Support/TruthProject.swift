@@ -1,7 +1,7 @@
 import Foundation
 
 /// A project scored by hand against the published mapping, one of the files in `Truth/`. No program wrote the outcomes.
-struct TruthProject: Decodable, Sendable, CustomTestStringConvertible {
+struct TruthProject: Decodable, Sendable {
     struct Due: Decodable, Sendable, Equatable {
         enum Outcome: String, Decodable { case disclosed, partial, missing, notDue, unknown }
 
@@ -23,8 +23,8 @@ struct TruthProject: Decodable, Sendable, CustomTestStringConvertible {
     let strict: [String: Fraction]
     let due: [String: Due]
     let scores: Scores
-
-    var testDescription: String { name }
+    /// Why an element has its share, where that is not plain from the data.
+    let notes: [String: String]?
 
     static let folder = "Tests/OC4IDSTests/Truth"
     static let names = PackageFolder.files(below: folder) { $0.hasSuffix(".json") }
