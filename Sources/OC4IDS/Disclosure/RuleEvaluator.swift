@@ -171,18 +171,23 @@ struct RuleEvaluator {
     private func differ(_ a: DataValue, _ sideA: RulePlan.Side, _ b: DataValue, _ sideB: RulePlan.Side, _ scope: Scope) -> Bool {
         guard isPresent(a), isPresent(b) else { return false }
         if let dayA = WrittenDate(a)?.day, let dayB = WrittenDate(b)?.day { return dayA != dayB }
-        guard let moneyA = money(a, sideA), let moneyB = money(b, sideB) else { return a.fingerprint != b.fingerprint }
-        return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
+        switch (money(a, sideA), money(b, sideB)) {
+        case (let moneyA?, let moneyB?): return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
+        case (nil, nil): return a.fingerprint != b.fingerprint
+        // An amount cannot be compared with what is none.
+        default: return false
+        }
     }
 
     /// Fingerprints of an amount and of its currency; nil for what is neither an amount nor an object with one.
     private func money(_ value: DataValue, _ side: RulePlan.Side) -> (amount: UInt64, currency: UInt64?)? {
-        if side.holder >= 0 {
+        guard value.isObject else {
+            guard side.holder >= 0, value.isNumber else { return nil }
             let holders = values(side.holder, in: whole)
             guard let holder = holders.last(where: { scope(of: self.value($0)).contains(Int32(value.number)) }) else { return nil }
-            return (value.fingerprint, fingerprint(side.currency, in: scope(of: self.value(holder))))
+            return (value.fingerprint, fingerprint(side.holderCurrency, in: scope(of: self.value(holder))))
         }
-        guard value.isObject, let amount = fingerprint(side.amount, in: scope(of: value)) else { return nil }
+        guard let amount = fingerprint(side.amount, in: scope(of: value)) else { return nil }
         return (amount, fingerprint(side.currency, in: scope(of: value)))
     }
 
