@@ -54,7 +54,7 @@ struct DisclosureSurvey: Sendable {
         scorer = ProjectScorer(plan)
         parts = Array(repeating: (Mean(), Mean()), count: Stage.allCases.count + Phase.allCases.count)
         elements = Array(repeating: ElementSums(), count: plan.elements.count)
-        groups = Array(repeating: GroupTallies(elements: plan.elements.count), count: plan.groups.count)
+        groups = plan.groups.map { GroupTallies(elements: plan.elements.count, isHierarchy: $0 == .sector) }
         rows = PendingRows(store)
         keepsRows = plan.makeRows != nil
     }
@@ -64,8 +64,7 @@ struct DisclosureSurvey: Sendable {
     /// - Parameters:
     ///   - item: the project's position in its list; nil where it is a top-level value.
     mutating func look(_ project: ProjectData, item: Int?, isInPackage: Bool, _ piece: borrowing Piece) {
-        let evaluator = RuleEvaluator(plan: plan.rules, placeholders: plan.placeholders, project: project,
-                                      paths: indexer.index(project.outline, object: project.range.lowerBound))
+        let evaluator = RuleEvaluator(plan, project, indexer.index(project.outline, object: project.range.lowerBound))
         scorer.score(evaluator)
         projects += 1
         if scorer.isWithoutStatus { withoutStatus += 1 }
@@ -86,33 +85,18 @@ struct DisclosureSurvey: Sendable {
     }
 
     private mutating func count(_ field: GroupField, _ position: Int, _ project: RuleEvaluator, _ lacking: [UInt64]) {
-        let values = values(field, plan.fields.groups[position], project).filter { project.isPresent($0) }
-        guard field == .sector else {
-            groups[position].count(values, scorer, lacking: lacking)
-            return
-        }
-        // A project in `transport.road` also counts in `transport`.
-        var names: [String] = []
-        for code in values.compactMap(\.text) {
-            var end = code.endIndex
-            while true {
-                let name = String(code[..<end])
-                if !name.isEmpty, !names.contains(name) { names.append(name) }
-                guard let point = code[..<end].lastIndex(of: ".") else { break }
-                end = point
-            }
-        }
-        groups[position].count(names: names, scorer, lacking: lacking)
+        let values = values(field, plan.fields.groups[position], project)
+        groups[position].begin(project: scorer, lacking: lacking)
+        for value in values.map({ project.value($0) }) where project.isPresent(value) { groups[position].count(value) }
+        groups[position].end()
     }
 
-    private func values(_ field: GroupField, _ path: Int32, _ project: RuleEvaluator) -> [DataValue] {
-        var scope = project.whole
-        if field == .region {
-            // Where a project lies is told by its first place.
-            guard let first = project.values(plan.fields.locations, in: scope).first.map({ project.value($0) }) else { return [] }
-            scope = Int32(first.number) ..< Int32(first.number + 1 + first.extent)
-        }
-        return project.values(path, in: scope).map { project.value($0) }
+    /// Positions among the values of the project's paths.
+    private func values(_ field: GroupField, _ path: Int32, _ project: RuleEvaluator) -> Range<Int> {
+        guard field == .region else { return project.values(path, in: project.whole) }
+        // Where a project lies is told by its first place.
+        guard let first = project.values(plan.fields.locations, in: project.whole).first.map({ project.value($0) }) else { return 0 ..< 0 }
+        return project.values(path, in: Int32(first.number) ..< Int32(first.number + 1 + first.extent))
     }
 
     // MARK: Projects by themselves

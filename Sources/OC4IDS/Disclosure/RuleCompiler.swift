@@ -8,6 +8,7 @@ struct RuleCompiler {
     private(set) var conditions: [RulePlan.Condition] = []
     private(set) var comparisons: [RulePlan.Side] = []
     private(set) var texts: [FoldedTexts] = []
+    private(set) var leading: [Int32] = []
 
     /// Adds a rule.
     ///
@@ -38,9 +39,18 @@ struct RuleCompiler {
             if let has { step.has = add(has, scope: Int(path.number), &tree) }
             (step.first, step.count) = (Int32(conditions.count), Int32(added.count))
             conditions += added
+            lead(&step, added.first)
         }
         steps.append(step)
         return Int32(steps.count - 1)
+    }
+
+    /// Notes by which values the items can be found.
+    private mutating func lead(_ step: inout RulePlan.Step, _ condition: RulePlan.Condition?) {
+        guard let condition, condition.test == .oneOf, !condition.path.isFromProject else { return }
+        if !leading.contains(condition.path.number) { leading.append(condition.path.number) }
+        step.leading = Int32(leading.firstIndex(of: condition.path.number) ?? 0)
+        for position in Int(condition.first) ..< Int(condition.first + condition.count) { step.marks |= RulePlan.mark(fingerprints[position]) }
     }
 
     private mutating func add(_ path: RulePath, _ scope: Int, _ tree: inout PathTree) -> RulePlan.Path {

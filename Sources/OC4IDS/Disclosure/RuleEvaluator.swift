@@ -6,6 +6,22 @@ struct RuleEvaluator {
     let placeholders: FoldedTexts
     let project: ProjectData
     let paths: PathIndex
+    /// By position in `RulePlan.leading`: the marks of all values there.
+    private let marks: [UInt64]
+
+    init(_ plan: DisclosurePlan, _ project: ProjectData, _ paths: PathIndex) {
+        self.plan = plan.rules
+        placeholders = plan.placeholders
+        self.project = project
+        self.paths = paths
+        marks = plan.rules.leading.map { path in
+            var marks: UInt64 = 0
+            for position in Int(paths.starts[Int(path)]) ..< Int(paths.starts[Int(path) + 1]) {
+                marks |= RulePlan.mark(DataValue(outline: project.outline, number: Int(paths.values[position])).fingerprint)
+            }
+            return marks
+        }
+    }
 
     /// Numbers of the outline's values from an object to the end of what it holds.
     typealias Scope = Range<Int32>
@@ -96,14 +112,17 @@ struct RuleEvaluator {
     }
 
     private func share(ofItems step: RulePlan.Step, in scope: Scope) -> Int {
+        // Most documents that rules ask for are not there: that is told without looking at those that are.
+        if step.leading >= 0, marks[Int(step.leading)] & step.marks == 0 { return 0 }
         let items = values(step.path, scope)
         guard !items.isEmpty else { return 0 }
         var best = 0
-        guard let leading = leading(step) else {
+        guard step.leading >= 0 else {
             for position in items where best < plan.unit { best = max(best, share(step, item: value(position), scope)) }
             return best
         }
         // Few items have what they are told by: only those are looked at.
+        let leading = plan.conditions[Int(step.first)]
         var item = items.lowerBound
         let whole = paths.values[items.lowerBound] ..< Int32(project.range.upperBound)
         for position in values(leading.path.number, in: whole) where best < plan.unit {
@@ -112,14 +131,6 @@ struct RuleEvaluator {
             best = max(best, share(step, item: value(item), scope))
         }
         return best
-    }
-
-    /// The first condition, where it is one that the item's own values can be looked through for.
-    private func leading(_ step: RulePlan.Step) -> RulePlan.Condition? {
-        guard step.count > 0 else { return nil }
-        let condition = plan.conditions[Int(step.first)]
-        guard condition.test == .oneOf, !condition.path.isFromProject else { return nil }
-        return condition
     }
 
     /// The share of one item; 0 where a condition is not met.

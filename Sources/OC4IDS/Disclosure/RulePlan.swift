@@ -10,6 +10,8 @@ final class RulePlan: @unchecked Sendable {
     let conditions: UnsafePointer<Condition>
     let comparisons: UnsafePointer<Side>
     let texts: [FoldedTexts]
+    /// Paths of conditions that items are found by, such as the types of documents.
+    let leading: [Int32]
     /// Shares are counted in this part of 1: every mean of means is a whole number of them.
     let unit: Int
 
@@ -20,6 +22,7 @@ final class RulePlan: @unchecked Sendable {
         conditions = RulePlan.frozen(rules.conditions)
         comparisons = RulePlan.frozen(rules.comparisons)
         texts = rules.texts
+        leading = rules.leading
         unit = RulePlan.unit(profile) ?? 1
     }
 
@@ -30,6 +33,10 @@ final class RulePlan: @unchecked Sendable {
         conditions.deallocate()
         comparisons.deallocate()
     }
+
+    /// A bit for a value: what has none of the bits of some values is none of them.
+    @inline(__always)
+    static func mark(_ fingerprint: UInt64) -> UInt64 { 1 << (fingerprint & 63) }
 
     private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
         let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
@@ -57,6 +64,9 @@ final class RulePlan: @unchecked Sendable {
         var count: Int32 = 0
         /// The step of an item's `has`, or -1.
         var has: Int32 = -1
+        /// Where the first condition of an item is one of some values: the position of its path in `leading`, and the marks of those values; else -1.
+        var leading: Int32 = -1
+        var marks: UInt64 = 0
     }
 
     struct Condition: Sendable, BitwiseCopyable {
