@@ -26,7 +26,7 @@ struct DocumentWithoutURL: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(documents) { document in
-            guard document.kind == .object, !document.isEmpty, project.member(url, of: document) == nil else { return }
+            guard document.isObject, document.extent > 0, project.member(url, of: document) == nil else { return }
             // A reason why it is not on the web.
             if let access = project.member(access, of: document), !access.isEmpty { return }
             findings.note(Self.check, at: document)

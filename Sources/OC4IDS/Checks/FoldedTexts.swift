@@ -12,7 +12,7 @@ struct FoldedTexts: Sendable {
     private var mostBytes = 0
 
     init(_ texts: some Sequence<String>) {
-        let folded = Set(texts.map { Array(FoldedTexts.folded($0).utf8) }).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+        let folded = Set(texts.map(FoldedTexts.foldedBytes)).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
         var first = 0
         byFirst = []
         for byte in 0 ... 255 {
@@ -69,7 +69,7 @@ struct FoldedTexts: Sendable {
         }
     }
 
-    private static func folded(_ text: String) -> String {
+    static func foldedBytes(_ text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { utf8 in
             let trimmed = TextBytes.trimmed(UnsafeRawBufferPointer(utf8))
@@ -79,7 +79,7 @@ struct FoldedTexts: Sendable {
                 folded.append(byte)
                 p = next
             }
-            return String(decoding: folded, as: UTF8.self)
+            return folded
         }
     }
 }
@@ -98,10 +98,6 @@ struct TextShapes: Sendable {
             let shape = TextShapes.shape(first, last, length)
             bits[shape >> 6] |= 1 << UInt64(shape & 63)
         }
-    }
-
-    mutating func formUnion(_ other: TextShapes) {
-        for position in bits.indices { bits[position] |= other.bits[position] }
     }
 
     /// False for nearly all texts that are none of them. What begins or ends with a blank or beyond ASCII has to be looked at.

@@ -40,7 +40,7 @@ struct PlaceholderWords: Sendable {
 }
 
 /// A text that only fills its place. It finds what `TextIsFieldName` says too, reading each text once.
-struct PlaceholderTexts: Rule {
+final class PlaceholderTexts: Rule {
     static let check = Check.placeholderTexts
     static let definition = CheckDefinition(
         severity: .warning,
@@ -57,15 +57,12 @@ struct PlaceholderTexts: Rule {
     private let countries: ValueGroup
     private let words = PlaceholderWords.standard
     private let names: FieldNames
-    /// Of the placeholders and all names of fields.
     private let shapes: TextShapes
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
         texts = FreeTexts.group(&fields)
         names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
-        var shapes = words.shapes
-        shapes.formUnion(names.shapes)
-        self.shapes = shapes
+        shapes = words.shapes
         countries = fields.values("country names") { $0.field.last == "countryName" }
     }
 
@@ -73,7 +70,7 @@ struct PlaceholderTexts: Rule {
         project.forEach(texts) { value in
             // Most texts are longer than what is looked for.
             guard let raw = value.rawText, raw.count <= FreeTexts.mostBytes else { return }
-            if shapes.mayHold(raw) { look(at: value, raw, &findings) }
+            if names.mayHave(raw, value.node) || shapes.mayHold(raw) { look(at: value, raw, &findings) }
             if value.hasEscape { lookAtEscaped(value, &findings) }
         }
         project.forEach(countries) { value in

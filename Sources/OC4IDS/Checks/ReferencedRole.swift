@@ -58,5 +58,5 @@ struct ReferencedRoles: OptionSet, BitwiseCopyable, Sendable {
     /// Beside the roles: the organization has one that no place stands for.
     static let other = ReferencedRoles(rawValue: 1 << 14)
 
-    static let all = ReferencedRoles(ReferencedRole.allCases.map { ReferencedRoles($0) })
+    static var all: ReferencedRoles { ReferencedRoles(rawValue: 1 << UInt16(ReferencedRole.payee.rawValue + 1) - 1) }
 }

@@ -56,12 +56,15 @@ struct DataValue {
         }
     }
 
+    /// `OutlineEntry.escape`, which from here would be a call.
+    @inline(__always)
+    private static var escape: UInt32 { 1 << 31 }
     /// In bytes.
     @inline(__always)
-    private var length: UInt32 { entry.pointee.lengthAndFlag & ~OutlineEntry.escape }
+    private var length: UInt32 { entry.pointee.lengthAndFlag & ~DataValue.escape }
     /// Whether a text is written with escapes.
     @inline(__always)
-    var hasEscape: Bool { entry.pointee.lengthAndFlag & OutlineEntry.escape != 0 }
+    var hasEscape: Bool { entry.pointee.lengthAndFlag & DataValue.escape != 0 }
 
     /// As written.
     @inline(__always)
