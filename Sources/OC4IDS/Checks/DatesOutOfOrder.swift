@@ -80,9 +80,13 @@ struct DatesOutOfOrder: Rule {
 
     @inline(__always)
     private func lookAtPeriod(_ period: PeriodFields.Members, _ findings: inout Findings) {
+        if let start = period.start, let end = period.end, start.isAfter(end) { findings.note(Self.check, at: end.value, twin: start.value) }
+        if let latest = period.latestEnd { lookAtLatestEnd(latest, period, &findings) }
+    }
+
+    @inline(never)
+    private func lookAtLatestEnd(_ latest: WrittenDate, _ period: PeriodFields.Members, _ findings: inout Findings) {
         let (start, end) = (period.start, period.end)
-        if let start, let end, start.isAfter(end) { findings.note(Self.check, at: end.value, twin: start.value) }
-        guard let latest = period.latestEnd else { return }
         if let end, end.isAfter(latest) {
             findings.note(Self.check, at: latest.value, twin: end.value)
         } else if let start, start.isAfter(latest) {

@@ -82,7 +82,7 @@ enum DocumentSearchPage {
 /// The addresses of all documents of a project.
 enum DocumentURLs {
     static func group(_ fields: inout SurveyFields) -> ValueGroup {
-        let documents = Set(fields.nodes.filter { $0.definition == "Document" }.map(\.field))
-        return fields.values("document urls") { $0.field.last == "url" && documents.contains($0.field.dropLast()) }
+        let documents = Set(fields.described(by: "Document").map(\.field))
+        return fields.values("document urls", named: "url") { documents.contains($0.field.dropLast()) }
     }
 }

@@ -69,6 +69,23 @@ struct FoldedTexts: Sendable {
         }
     }
 
+    /// The first and the last byte without accents; nil where they are no letters with an accent, nor printable ASCII.
+    @inline(never)
+    static func edges(_ text: UnsafeRawBufferPointer) -> (first: UInt8, last: UInt8)? {
+        guard text.count > 3 else { return nil }
+        var (first, last) = (text[0], text[text.count - 1])
+        if first &- 0x21 > 0x5E {
+            guard let (folded, next) = fold(text, 0), next == 2 else { return nil }
+            first = folded
+        }
+        if last &- 0x21 > 0x5E {
+            guard let (folded, next) = fold(text, text.count - 2), next == text.count else { return nil }
+            last = folded
+        }
+        return (first, last)
+    }
+
+    /// Trimmed, in small letters, without accents.
     static func foldedBytes(_ text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { utf8 in
@@ -103,10 +120,25 @@ struct TextShapes: Sendable {
     /// False for nearly all texts that are none of them. What begins or ends with a blank or beyond ASCII has to be looked at.
     @inline(__always)
     func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard let first = text.first, let last = text.last else { return false }
-        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E { return true }
+        guard text.count > 0 else { return false }
+        let (first, last) = (text[0], text[text.count - 1])
+        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E { return mayHoldAccented(text) }
         guard text.count < 64 else { return false }
-        let shape = TextShapes.shape(first, last, text.count)
+        return has(first, last, text.count)
+    }
+
+    /// The same where the first or the last letter has an accent, or is none of ASCII.
+    @inline(never)
+    private func mayHoldAccented(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.count < 64, let (first, last) = FoldedTexts.edges(text) else { return true }
+        // As many letters as may have accents.
+        for length in (text.count + 1) / 2 ... text.count where has(first, last, length) { return true }
+        return false
+    }
+
+    @inline(__always)
+    private func has(_ first: UInt8, _ last: UInt8, _ length: Int) -> Bool {
+        let shape = TextShapes.shape(first, last, length)
         return bits.withUnsafeBufferPointer { $0[shape >> 6] >> UInt64(shape & 63) & 1 != 0 }
     }
 

@@ -69,8 +69,8 @@ struct Geometries: Sendable {
     init(_ fields: inout SurveyFields) {
         geometries = fields.values("geometries") { $0.member("type") != nil && $0.member("coordinates") != nil }
         parties = fields.items("parties")
-        let locations = Set(fields.nodes.filter { $0.definition == "Location" }.map(\.field))
-        locationCountries = fields.values("countries of locations") { locations.contains($0.field.dropLast(2)) && $0.field.suffix(2) == ["address", "countryName"] }
+        let locations = Set(fields.described(by: "Location").map(\.field))
+        locationCountries = fields.values("countries of locations", named: "countryName") { locations.contains($0.field.dropLast(2)) && $0.field.suffix(2) == ["address", "countryName"] }
         authority = fields.field("publicAuthority/id")
         type = fields.name("type")
         coordinates = fields.name("coordinates")

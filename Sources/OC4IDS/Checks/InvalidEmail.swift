@@ -17,7 +17,7 @@ struct InvalidEmail: Rule {
     private let emails: ValueGroup
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        emails = fields.values("emails without a format") { $0.field.last == "email" && $0.format != "email" }
+        emails = fields.values("emails without a format", named: "email") { $0.format != "email" }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {

@@ -29,8 +29,8 @@ struct MoneyFields: Sendable {
     ///   - isMeant: by the names that lead from the project to the amount.
     static func amounts(_ key: String, _ fields: inout SurveyFields, where isMeant: ([String]) -> Bool = { _ in true }) -> ValueGroup {
         // Of an object by the name of “amount”, as in `budget/amount`, the amount stands inside.
-        fields.values("amounts \(key)") { node in
-            node.field.last == "amount" && node.types.contains("number") && isMeant(Array(node.field.dropFirst()))
+        fields.values("amounts \(key)", named: "amount") { node in
+            node.types.contains("number") && isMeant(Array(node.field.dropFirst()))
         }
     }
 }

@@ -35,14 +35,14 @@ final class PartyReferences: Sendable {
 
     init(_ fields: inout SurveyFields) {
         var holders: [[String]: ReferencedRoles] = [:]
-        references = fields.values("references to organizations") { node in
-            guard node.definition == "OrganizationReference", let name = node.field.last else { return false }
+        references = fields.objects("OrganizationReference")
+        for node in fields.described(by: "OrganizationReference") {
+            guard let name = node.field.last else { continue }
             holders[node.field] = ReferencedRole(field: name).map { ReferencedRoles($0) } ?? []
-            return true
         }
         var found: [Int32: ReferencedRoles] = [:]
-        ids = fields.values("ids of references to organizations") { node in
-            guard node.field.last == "id", let role = holders[Array(node.field.dropLast())] else { return false }
+        ids = fields.values("ids of references to organizations", named: "id") { node in
+            guard let role = holders[Array(node.field.dropLast())] else { return false }
             found[node.number] = role
             return true
         }

@@ -27,10 +27,22 @@ struct PeriodFields: Sendable {
 
     /// What one period says.
     struct Members {
-        fileprivate(set) var start, end: WrittenDate?
+        fileprivate let outline: Outline
+        /// Numbers of the values; below 0 where there are none.
+        fileprivate let numbers: (start: Int, end: Int, latestEnd: Int, duration: Int)
+
+        @inline(__always)
+        var start: WrittenDate? { value(numbers.start).flatMap(WrittenDate.init) }
+        @inline(__always)
+        var end: WrittenDate? { value(numbers.end).flatMap(WrittenDate.init) }
         /// The day it cannot be extended beyond.
-        fileprivate(set) var latestEnd: WrittenDate?
-        fileprivate(set) var duration: DataValue?
+        @inline(__always)
+        var latestEnd: WrittenDate? { value(numbers.latestEnd).flatMap(WrittenDate.init) }
+        @inline(__always)
+        var duration: DataValue? { value(numbers.duration) }
+
+        @inline(__always)
+        private func value(_ number: Int) -> DataValue? { number < 0 ? nil : DataValue(outline: outline, number: number) }
     }
 
     /// Calls `body` with each period of a project and what it says.
@@ -56,9 +68,6 @@ struct PeriodFields: Sendable {
             }
             child += 1 + Int(entry.pointee.extent)
         }
-        @inline(__always)
-        func value(_ number: Int) -> DataValue? { number < 0 ? nil : DataValue(outline: project.outline, number: number) }
-        return Members(start: value(start).flatMap(WrittenDate.init), end: value(end).flatMap(WrittenDate.init),
-                       latestEnd: value(latestEnd).flatMap(WrittenDate.init), duration: value(duration))
+        return Members(outline: project.outline, numbers: (start, end, latestEnd, duration))
     }
 }

@@ -60,10 +60,12 @@ final class PlaceholderTexts: Rule {
     private let shapes: TextShapes
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        texts = FreeTexts.group(&fields)
-        names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
+        let nodes = FreeTexts.nodes(fields)
+        let numbers = Set(nodes.map(\.number))
+        texts = fields.values("free texts") { numbers.contains($0.number) }
+        names = FieldNames(nodes, count: fields.nodes.count)
         shapes = words.shapes
-        countries = fields.values("country names") { $0.field.last == "countryName" }
+        countries = fields.values("country names", named: "countryName")
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
@@ -100,19 +102,14 @@ enum FreeTexts {
     /// Placeholders and names of fields are short; a longer text is none, even with escapes.
     static let mostBytes = 64
 
-    static func group(_ fields: inout SurveyFields) -> ValueGroup {
-        let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
-        return fields.values("free texts") { isFree($0, coded) }
-    }
-
     static func nodes(_ fields: SurveyFields) -> [FieldNode] {
         let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
         return fields.nodes.filter { isFree($0, coded) }
     }
 
     private static func isFree(_ node: FieldNode, _ coded: Set<[String]>) -> Bool {
-        guard node.types.contains("string"), node.format == nil, let name = node.field.last else { return false }
-        return !notFree.contains(name) && !coded.contains(node.field)
+        guard node.format == nil, let name = node.field.last, !notFree.contains(name) else { return false }
+        return node.types.contains("string") && !coded.contains(node.field)
     }
 
     /// Ids and codes that no list holds; `countryName` may be a country's code.

@@ -54,7 +54,11 @@ struct FieldNames: Sendable {
     @inline(__always)
     func mayHave(_ raw: UnsafeRawBufferPointer, _ node: Int32) -> Bool {
         guard raw.count > 0 else { return false }
-        let (first, last) = (raw[0], raw[raw.count - 1])
+        var (first, last) = (raw[0], raw[raw.count - 1])
+        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E {
+            guard let edges = FoldedTexts.edges(raw) else { return true }
+            (first, last) = edges
+        }
         let own = outlines.withUnsafeBufferPointer { $0[Int(node)] }
         return own.firsts >> UInt32(first & 0x1F) & own.lasts >> UInt32(last & 0x1F) & UInt32(truncatingIfNeeded: own.lengths >> UInt64(min(raw.count, 63))) & 1 != 0
     }

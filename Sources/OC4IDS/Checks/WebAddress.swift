@@ -31,39 +31,41 @@ enum WebAddress {
             p = 7
         }
         guard TextBytes.isLetter(text[p]) else { return false }
+        // Neither user, port, query nor fragment: none of their marks in the whole address.
+        var position = p
+        while position + 8 < text.count {
+            if holdsMark(text.loadUnaligned(fromByteOffset: position, as: UInt64.self)) { return false }
+            position += 8
+        }
+        // The eight bytes at the end may hold those of the scheme too.
+        guard text.count >= p + 8, !holdsMark(text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)) else { return false }
         var hasDot = false
-        while p < text.count {
-            let byte = text[p]
-            if byte == 0x2E { hasDot = true } else if !TextBytes.isLetter(byte), !TextBytes.isDigit(byte), byte != 0x2D { break }
+        while p < text.count, text[p] != 0x2F {
+            if text[p] == 0x2E { hasDot = true }
             p += 1
         }
-        guard hasDot, p < text.count - 1, text[p] == 0x2F, text[text.count - 1] != 0x2F else { return false }
+        guard hasDot, p < text.count - 1, text[text.count - 1] != 0x2F else { return false }
         // The last letters but one of `.local`, `.internal`, `.lan`, `.localdomain`, `.localhost` and `.intranet`.
         switch text[p - 2] | 0x20 {
         case 0x61, 0x65, 0x69, 0x73: return false
         default: break
         }
-        let path = p
-        while p + 8 < text.count {
-            if holdsMark(text.loadUnaligned(fromByteOffset: p, as: UInt64.self)) { return false }
-            p += 8
-        }
-        if holdsMark(text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)) { return false }
         var start = text.count - 1
         while text[start - 1] != 0x2F { start -= 1 }
         switch text[start] | 0x20 {
         case 0x62, 0x73: return false
-        case 0x64, 0x68, 0x69, 0x70: return start > path + 1
+        case 0x64, 0x68, 0x69, 0x70: return start > p + 1
         default: return true
         }
     }
 
-    /// Whether one of eight bytes is a question mark or a number sign.
+    /// Whether one of eight bytes is `#`, or one of those from `:` to `@`, `?` among them. Bytes beyond ASCII may be taken for one.
     @inline(__always)
     private static func holdsMark(_ bytes: UInt64) -> Bool {
         let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        let (question, number) = (bytes ^ 0x3F3F_3F3F_3F3F_3F3F, bytes ^ 0x2323_2323_2323_2323)
-        return ((question &- ones) & ~question | (number &- ones) & ~number) & highs != 0
+        let low = bytes & ~highs
+        let number = bytes ^ 0x2323_2323_2323_2323
+        return ((low &+ ones &* (0x80 - 0x3A)) & ~(low &+ ones &* (0x80 - 0x41)) | (number &- ones) & ~number) & highs != 0
     }
 
     @inline(never)

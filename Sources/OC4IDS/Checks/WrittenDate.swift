@@ -75,6 +75,8 @@ struct WrittenDate {
     @inline(never)
     private func isReallyAfter(_ other: WrittenDate, byMoreThan days: Int) -> Bool {
         guard let day, let otherDay = other.day, day.number - otherDay.number > days else { return false }
+        // Neither times nor time zones make up for three days.
+        if day.number - otherDay.number >= 3 { return true }
         if let raw = value.rawText, let otherRaw = other.value.rawText, let moment = Instant(raw), let otherMoment = Instant(otherRaw) {
             return moment > otherMoment
         }

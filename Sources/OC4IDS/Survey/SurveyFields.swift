@@ -20,6 +20,8 @@ struct SurveyFields {
     /// Nodes by their fields, names joined by slashes: of a list its own, not its items'.
     private let byField: [String: FieldNode]
     private let byDefinition: [String: [FieldNode]]
+    /// By the last of the names that lead to them.
+    private let byName: [String: [FieldNode]]
     private var groups: [Set<Int32>] = []
     private var known: [String: ValueGroup] = [:]
     private var names: [String: Int32] = [:]
@@ -32,13 +34,16 @@ struct SurveyFields {
         nodes = standard.schema.allNodes
         var byField: [String: FieldNode] = [:]
         var byDefinition: [String: [FieldNode]] = [:]
+        var byName: [String: [FieldNode]] = [:]
         for node in nodes {
             let path = node.field.joined(separator: "/")
             if byField[path] == nil { byField[path] = node }
+            if let name = node.field.last { byName[name, default: []].append(node) }
             if let definition = node.definition { byDefinition[definition, default: []].append(node) }
         }
         self.byField = byField
         self.byDefinition = byDefinition
+        self.byName = byName
     }
 
     /// The values of one field of a project, as in `budget/amount`; of a list the list itself.
@@ -65,6 +70,14 @@ struct SurveyFields {
     mutating func values(_ key: String, where isMeant: (FieldNode) -> Bool) -> ValueGroup {
         known["values \(key)"] ?? group("values \(key)", nodes.filter(isMeant))
     }
+
+    /// The same for fields of some name, which are few.
+    mutating func values(_ key: String, named names: String..., where isMeant: (FieldNode) -> Bool = { _ in true }) -> ValueGroup {
+        known["values \(key)"] ?? group("values \(key)", names.flatMap { byName[$0] ?? [] }.filter(isMeant))
+    }
+
+    /// The fields that the schema describes by one of its definitions.
+    func described(by definition: String) -> [FieldNode] { byDefinition[definition] ?? [] }
 
     mutating func name(_ name: String) -> MemberName {
         if let number = names[name] { return MemberName(number: number) }
