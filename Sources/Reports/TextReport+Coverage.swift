@@ -27,11 +27,11 @@ extension TextReport {
 
     private func compact(_ parts: [FieldCoverage]) -> [String] {
         let empty = names(parts.filter { $0.present == 0 }, .emptyFields)
-        guard let projects = parts.map(\.of).max(), projects > 1 else {
-            // A bar for one project would be full or empty.
-            return names(parts.filter { $0.present > 0 }, .filledFields) + empty
-        }
         let filled = parts.filter { $0.present > 0 }
+        guard let projects = parts.map(\.of).max(), projects > 1, !filled.isEmpty else {
+            // A bar for one project would be full or empty.
+            return names(filled, .filledFields) + empty
+        }
         let intro = say(.coverageOfProjects, ["count": Figures.count(projects, language)])
         return [intro, ""] + columns(filled) + (empty.isEmpty ? [] : [""]) + empty
     }

@@ -62,7 +62,11 @@ package enum Suggestion {
     }
 
     private static func isPlural(_ plural: String, of word: String) -> Bool {
-        plural == word + "s" || plural == word + "es" || word.last == "y" && plural == word.dropLast() + "ies"
+        switch plural.utf8.count - word.utf8.count {
+        case 1: plural.utf8.last == UInt8(ascii: "s") && plural.hasPrefix(word)
+        case 2: plural.hasSuffix("es") && plural.hasPrefix(word) || plural.hasSuffix("ies") && word.hasSuffix("y") && plural.hasPrefix(word.dropLast())
+        default: false
+        }
     }
 
     /// One holds the other: «en ejecución», «adaptación».
