@@ -38,6 +38,10 @@ struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
         count = newCount
     }
 
+    /// Behind the last element that there is room for.
+    @inline(__always)
+    var limit: UnsafeMutablePointer<Element> { base + capacity }
+
     /// Makes room for `newCount` elements without adding any.
     mutating func reserve(_ newCount: Int) {
         if newCount > capacity { grow(to: newCount) }

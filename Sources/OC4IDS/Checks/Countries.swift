@@ -86,11 +86,8 @@ final class Countries: Sendable {
     var all: [Country] { Countries.entries().compactMap { Country($0) } }
 
     private static func find(_ name: String, _ byName: [String: Country]) -> Country? {
-        let letters = name.filter { $0 != " " }
         // Codes only in capitals, and not those that are also «no aplica» and the like.
-        if letters.utf8.count <= 3, letters.utf8.allSatisfy({ (0x41 ... 0x5A).contains($0) }), let country = byName[letters] {
-            return alsoWords.contains(letters) ? nil : country
-        }
+        if let code = code(name), let country = byName[code] { return alsoWords.contains(code) ? nil : country }
         let folded = Suggestion.folded(name)
         guard folded.utf8.count > 3 || folded == "uk" || folded == "usa" || folded == "eua" else { return nil }
         if let country = byName[folded] { return country }
@@ -99,6 +96,16 @@ final class Countries: Sendable {
             if let country = byName[String(folded.dropFirst(title.count))], country.code != "CN" { return country }
         }
         return nil
+    }
+
+    /// A text of at most three capitals and any blanks, without these.
+    private static func code(_ name: String) -> String? {
+        var capitals: [UInt8] = []
+        for byte in name.utf8 where byte != UInt8(ascii: " ") {
+            guard capitals.count < 3, (UInt8(ascii: "A") ... UInt8(ascii: "Z")).contains(byte) else { return nil }
+            capitals.append(byte)
+        }
+        return String(decoding: capitals, as: UTF8.self)
     }
 
     /// Not applicable, no, sin dato, no especificado, no indica, sí.

@@ -73,7 +73,7 @@ final class PlaceholderTexts: Rule {
             // Most texts are longer than what is looked for.
             guard let raw = value.rawText, raw.count <= FreeTexts.mostBytes else { return }
             if names.mayHave(raw, value.node) || shapes.mayHold(raw) { look(at: value, raw, &findings) }
-            if value.hasEscape { lookAtEscaped(value, &findings) }
+            if value.hasEscape { value.withText { look(at: value, $0, &findings) } }
         }
         project.forEach(countries) { value in
             // NA is also Namibia.
@@ -88,12 +88,6 @@ final class PlaceholderTexts: Rule {
         } else if names.have(raw, value.node) {
             findings.note(.textIsFieldName, at: value)
         }
-    }
-
-    @inline(never)
-    private func lookAtEscaped(_ value: DataValue, _ findings: inout Findings) {
-        guard var text = value.text else { return }
-        text.withUTF8 { look(at: value, UnsafeRawBufferPointer($0), &findings) }
     }
 }
 

@@ -64,7 +64,8 @@ extension DataValue {
 
     @inline(never)
     private func withDecoded<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-        guard var text else { return nil }
-        return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+        var result: Result?
+        withText { result = body($0) }
+        return result
     }
 }

@@ -80,6 +80,10 @@ struct DataValue {
 
     /// What a text says; nil for what is no text.
     var text: String? { isText ? value.text : nil }
+    /// The same in UTF-8, without making a `String` of it: for texts with escapes. Not called for what is no text.
+    func withText(_ body: (UnsafeRawBufferPointer) -> Void) {
+        if isText { value.withText(body) }
+    }
     /// For showing; nil for objects and lists.
     var excerpt: Excerpt? { value.excerpt }
 
