@@ -37,7 +37,12 @@ struct FoldedTexts: Sendable {
     @inline(never)
     private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count > 0, text.count <= mostBytes, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
-        for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) where isSame(text, Int(starts[entry]), Int(starts[entry + 1])) { return true }
+        for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) {
+            let (start, end) = (Int(starts[entry]), Int(starts[entry + 1]))
+            // At most as many bytes more as there are letters.
+            let more = text.count - (end - start)
+            if more >= 0, more <= end - start, isSame(text, start, end) { return true }
+        }
         return false
     }
 
