@@ -44,8 +44,8 @@ final class Countries: Sendable {
     static let shared = Countries()
 
     private struct Known {
-        /// By folded name, or by code as written.
-        var byName: [String: Country] = [:]
+        /// By folded name, or by code as written: entries of the file. A country is made of its entry when it is asked for.
+        var byName: [String: JSONValue] = [:]
         /// What was asked for before, by the text's fingerprint: a ministry's data names one country a thousand times.
         var answers: [UInt64: Country?] = [:]
         /// The last of them.
@@ -85,15 +85,15 @@ final class Countries: Sendable {
     /// All countries with an extent.
     var all: [Country] { Countries.entries().compactMap { Country($0) } }
 
-    private static func find(_ name: String, _ byName: [String: Country]) -> Country? {
+    private static func find(_ name: String, _ byName: [String: JSONValue]) -> Country? {
         // Codes only in capitals, and not those that are also «no aplica» and the like.
-        if let code = code(name), let country = byName[code] { return alsoWords.contains(code) ? nil : country }
+        if let code = code(name), let entry = byName[code] { return alsoWords.contains(code) ? nil : Country(entry) }
         let folded = Suggestion.folded(name)
         guard folded.utf8.count > 3 || folded == "uk" || folded == "usa" || folded == "eua" else { return nil }
-        if let country = byName[folded] { return country }
+        if let entry = byName[folded] { return Country(entry) }
         for title in titles where folded.hasPrefix(title) {
             // The Republic of China is not China.
-            if let country = byName[String(folded.dropFirst(title.count))], country.code != "CN" { return country }
+            if let country = byName[String(folded.dropFirst(title.count))].flatMap(Country.init), country.code != "CN" { return country }
         }
         return nil
     }
@@ -118,15 +118,15 @@ final class Countries: Sendable {
         BundledFiles.bytes("countries/boxes.json").flatMap { try? JSONValue($0) }?["countries"]?.array ?? []
     }
 
-    private static func load() -> [String: Country] {
-        var known: [String: Country] = [:]
+    private static func load() -> [String: JSONValue] {
+        var known: [String: JSONValue] = [:]
         let titles = Dictionary((Codelist.bundled("country")?.codes ?? []).map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })
         for entry in entries() {
-            guard let country = Country(entry) else { continue }
-            known[country.code] = country
-            if let code = entry["alpha3"]?.string { known[code] = country }
-            let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[country.code]?.en, titles[country.code]?.es].compactMap(\.self)
-            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known[name] = country }
+            guard let code = entry["code"]?.string else { continue }
+            known[code] = entry
+            if let code = entry["alpha3"]?.string { known[code] = entry }
+            let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[code]?.en, titles[code]?.es].compactMap(\.self)
+            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known[name] = entry }
         }
         return known
     }

@@ -8,7 +8,9 @@ enum ErrorGroups {
         var property: String?
     }
 
-    static func make(_ walked: WalkResult<Surveyor>, sites: [SiteDescription], kind: InputKind, examples: Int) -> [ErrorGroup] {
+    static func make(_ walked: WalkResult<Surveyor>, _ fields: KnownFields, kind: InputKind, examples: Int) -> [ErrorGroup] {
+        guard walked.counts.contains(where: { $0 > 0 }) else { return [] }
+        let sites = fields.sites
         // Several sites can share a group: an array and its items are one field.
         var places: [Key: [Place]] = [:]
         for place in walked.places {

@@ -44,7 +44,7 @@ public struct Reviewer: Sendable {
         }
 
         let kind = InputLayout.kind(walked.layout, values: walked.values, standard: standard)
-        let groups = ErrorGroups.make(walked, sites: standard.sites, kind: kind, examples: examples)
+        let groups = ErrorGroups.make(walked, fields, kind: kind, examples: examples)
         var survey = walked.observer
         let places = FoundPlaces.byTag(walked, kind)
         let codelists = survey.codes.findings(places)
