@@ -46,6 +46,8 @@ final class Countries: Sendable {
     private struct Known {
         /// By folded name, or by code as written: entries of the file. A country is made of its entry when it is asked for.
         var byName: [String: JSONValue] = [:]
+        /// No name has more, with any of `titles` before it.
+        var mostLetters = 0
         /// What was asked for before, by the text's fingerprint: a ministry's data names one country a thousand times.
         var answers: [UInt64: Country?] = [:]
         /// The last of them.
@@ -78,7 +80,12 @@ final class Countries: Sendable {
     }
 
     private static func find(_ name: String, _ known: inout Known) -> Country? {
-        if known.byName.isEmpty { known.byName = load() }
+        if known.byName.isEmpty {
+            known.byName = load()
+            known.mostLetters = (known.byName.keys.map(\.utf8.count).max() ?? 0) + (titles.map(\.utf8.count).max() ?? 0)
+        }
+        // Much text stands where names should, and thinking about it costs more than all else that is done with it.
+        guard name.utf8.count(where: { TextBytes.isLetter($0) }) <= known.mostLetters else { return nil }
         return find(name, known.byName)
     }
 

@@ -24,8 +24,9 @@ extension Suggestion {
         func meant(by name: String) -> String? {
             let wanted = Suggestion.folded(name)
             guard !wanted.isEmpty else { return nil }
-            if let same = fields.first(where: { Suggestion.isSame($0.own, wanted) }) { return same.name }
-            if let same = fields.first(where: { $0.titles.contains { Suggestion.isSame($0, wanted) } }) { return same.name }
+            // By position: a field would be copied for each look at it.
+            if let same = fields.indices.first(where: { Suggestion.isSame(fields[$0].own, wanted) }) { return fields[same].name }
+            if let same = fields.indices.first(where: { fields[$0].titles.contains { Suggestion.isSame($0, wanted) } }) { return fields[same].name }
             let letters = Suggestion.letters(wanted)
             guard letters.count > 3 else { return nil }
             if let near = Suggestion.closest(to: letters, among: fields.lazy.map { ($0.name, $0.letters) }, most: 1).first { return near }
