@@ -34,7 +34,7 @@ enum ErrorGroups {
                 places: ordered.prefix(most).map { shown($0, kind, isPair: key.keyword == .uniqueItems) }
             )))
         }
-        return groups.sorted { ($0.first, order($0.group)) < ($1.first, order($1.group)) }.map(\.group)
+        return groups.sorted { $0.first != $1.first ? $0.first < $1.first : order($0.group) < order($1.group) }.map(\.group)
     }
 
     private static func key(_ site: SiteDescription) -> Key {
