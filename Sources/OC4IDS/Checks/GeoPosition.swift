@@ -70,7 +70,9 @@ struct Geometries: Sendable {
         geometries = fields.values("geometries") { $0.member("type") != nil && $0.member("coordinates") != nil }
         parties = fields.items("parties")
         let locations = Set(fields.described(by: "Location").map(\.field))
-        locationCountries = fields.values("countries of locations", named: "countryName") { locations.contains($0.field.dropLast(2)) && $0.field.suffix(2) == ["address", "countryName"] }
+        locationCountries = fields.values("countries of locations", named: "countryName") { country in
+            locations.contains(country.field.dropLast(2)) && country.field.suffix(2) == ["address", "countryName"]
+        }
         authority = fields.field("publicAuthority/id")
         type = fields.name("type")
         coordinates = fields.name("coordinates")

@@ -64,9 +64,15 @@ struct ImplausibleDates: Rule {
             let dates = fields.values("dates \(key)") { node in node.format == "date-time" && node.field.count > 1 && isMeant(Set(node.field)) }
             return Expectation(dates, after: before, to: last(of: latest))
         }
-        ofProjects = expectation("of projects", after: epoch, to: Self.latest) { $0.isDisjoint(with: Self.assets) && $0.isDisjoint(with: Self.longTerm) }
-        ofLongTerms = expectation("of long terms", after: epoch, to: Self.latestOfLongTerm) { $0.isDisjoint(with: Self.assets) && !$0.isDisjoint(with: Self.longTerm) }
-        ofAssets = expectation("of assets", after: last(of: Self.lastBeforeAssets), to: Self.latestOfLongTerm) { !$0.isDisjoint(with: Self.assets) }
+        ofProjects = expectation("of projects", after: epoch, to: Self.latest) { names in
+            names.isDisjoint(with: Self.assets) && names.isDisjoint(with: Self.longTerm)
+        }
+        ofLongTerms = expectation("of long terms", after: epoch, to: Self.latestOfLongTerm) { names in
+            names.isDisjoint(with: Self.assets) && !names.isDisjoint(with: Self.longTerm)
+        }
+        ofAssets = expectation("of assets", after: last(of: Self.lastBeforeAssets), to: Self.latestOfLongTerm) { names in
+            !names.isDisjoint(with: Self.assets)
+        }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {

@@ -60,7 +60,8 @@ struct FieldNames: Sendable {
             (first, last) = edges
         }
         let own = outlines.withUnsafeBufferPointer { $0[Int(node)] }
-        return own.firsts >> UInt32(first & 0x1F) & own.lasts >> UInt32(last & 0x1F) & UInt32(truncatingIfNeeded: own.lengths >> UInt64(min(raw.count, 63))) & 1 != 0
+        let length = UInt32(truncatingIfNeeded: own.lengths >> UInt64(min(raw.count, 63)))
+        return own.firsts >> UInt32(first & 0x1F) & own.lasts >> UInt32(last & 0x1F) & length & 1 != 0
     }
 
     /// Whether a text, UTF-8 without escapes, is what the field at a node is called.

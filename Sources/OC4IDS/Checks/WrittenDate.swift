@@ -59,8 +59,10 @@ struct WrittenDate {
     /// Nil for a day that the calendar does not have.
     var day: CivilDay? {
         // Half a byte above nine is no digit.
-        guard (month & 0x0F0F_0F0F_000F_0F00 &+ 0x0606_0606_0006_0600) & 0xF0F0_F0F0_00F0_F000 == 0, (dayOfMonth & 0x0F0F &+ 0x0606) & 0xF0F0 == 0 else { return nil }
-        return CivilDay(year: year, month: Int(month >> 16 & 0x0F) * 10 + Int(month >> 8 & 0x0F), day: Int(dayOfMonth >> 8 & 0x0F) * 10 + Int(dayOfMonth & 0x0F))
+        guard (month & 0x0F0F_0F0F_000F_0F00 &+ 0x0606_0606_0006_0600) & 0xF0F0_F0F0_00F0_F000 == 0,
+              (dayOfMonth & 0x0F0F &+ 0x0606) & 0xF0F0 == 0 else { return nil }
+        return CivilDay(year: year, month: Int(month >> 16 & 0x0F) * 10 + Int(month >> 8 & 0x0F),
+                        day: Int(dayOfMonth >> 8 & 0x0F) * 10 + Int(dayOfMonth & 0x0F))
     }
 
     /// Whether this is later than `other`: on a later day as written, and, where both have a time and a time zone, also later as a moment.

@@ -16,7 +16,8 @@ extension Suggestion {
             fields = members.map { name, title in
                 let titles = title.map { [Suggestion.folded($0.es), Suggestion.folded($0.en)] } ?? []
                 let own = Suggestion.folded(name)
-                return Field(name: name, own: own, letters: Suggestion.letters(own), titles: titles + titles.compactMap(Fields.withoutHolder))
+                return Field(name: name, own: own, letters: Suggestion.letters(own),
+                             titles: titles + titles.compactMap(Fields.withoutHolder))
             }
         }
 
@@ -26,7 +27,9 @@ extension Suggestion {
             guard !wanted.isEmpty else { return nil }
             // By position: a field would be copied for each look at it.
             if let same = fields.indices.first(where: { Suggestion.isSame(fields[$0].own, wanted) }) { return fields[same].name }
-            if let same = fields.indices.first(where: { fields[$0].titles.contains { Suggestion.isSame($0, wanted) } }) { return fields[same].name }
+            if let same = fields.indices.first(where: { fields[$0].titles.contains { Suggestion.isSame($0, wanted) } }) {
+                return fields[same].name
+            }
             let letters = Suggestion.letters(wanted)
             guard letters.count > 3 else { return nil }
             if let near = Suggestion.closest(to: letters, among: fields.lazy.map { ($0.name, $0.letters) }, most: 1).first { return near }

@@ -64,7 +64,9 @@ package enum Suggestion {
     private static func isPlural(_ plural: String, of word: String) -> Bool {
         switch plural.utf8.count - word.utf8.count {
         case 1: plural.utf8.last == UInt8(ascii: "s") && plural.hasPrefix(word)
-        case 2: plural.hasSuffix("es") && plural.hasPrefix(word) || plural.hasSuffix("ies") && word.hasSuffix("y") && plural.hasPrefix(word.dropLast())
+        case 2:
+            plural.hasSuffix("es") && plural.hasPrefix(word)
+                || plural.hasSuffix("ies") && word.hasSuffix("y") && plural.hasPrefix(word.dropLast())
         default: false
         }
     }

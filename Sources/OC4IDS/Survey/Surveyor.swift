@@ -95,7 +95,8 @@ struct Surveyor: PieceObserver {
         plan.rules.look(at: project, &findings)
         repeatedTexts.look(project, &wanted)
         publication.look(at: project)
-        if let value = project.first(plan.updated), let raw = value.rawText, mayBeNewer(value), let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
+        if let value = project.first(plan.updated), let raw = value.rawText, mayBeNewer(value), let instant = Instant(raw),
+           newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = value.text
         }
