@@ -83,8 +83,10 @@ import Testing
 
     @Test func everyFieldOfThePackageHasATitle() throws {
         let texts = FieldTexts.bundled()
-        for (field, node) in FieldIndex.nodes(try Standard.bundled()) {
+        let standard = try Standard.bundled()
+        for (field, node) in FieldIndex.nodes(standard) {
             #expect(texts.text(for: node) != nil, "\(field)")
+            #expect(FieldIndex.node(field, in: standard) == node, "\(field)")
         }
     }
 

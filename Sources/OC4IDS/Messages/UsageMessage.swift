@@ -61,11 +61,12 @@ enum Template {
     static func fill(_ template: String, _ values: [String: String]) -> String {
         var filled = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) {
             filled += rest[..<open]
-            let name = String(rest[rest.index(after: open) ..< close])
-            filled += values[name] ?? String(rest[open ... close])
-            rest = rest[rest.index(after: close)...]
+            let behind = rest.utf8.index(after: close)
+            let name = String(rest[rest.utf8.index(after: open) ..< close])
+            filled += values[name] ?? String(rest[open ..< behind])
+            rest = rest[behind...]
         }
         return filled + rest
     }

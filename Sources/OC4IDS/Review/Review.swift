@@ -130,6 +130,11 @@ public struct FoundPlace: Sendable, Equatable {
         public var pointer: JSONPointer?
         public var position: Position
     }
+
+    /// Whether the first of some places stands before the first of others: an order for findings that nothing else tells apart.
+    static func precede(_ places: [FoundPlace], _ others: [FoundPlace]) -> Bool {
+        (places.first?.offset ?? .max) < (others.first?.offset ?? .max)
+    }
 }
 
 /// How much a finding weighs.
