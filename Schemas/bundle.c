@@ -132,9 +132,12 @@ static const unsigned char file42[] = {
 #embed "profiles/cost-ids.json"
 };
 static const unsigned char file43[] = {
-#embed "profiles/profile.schema.json"
+#embed "profiles/cost-sustainability.json"
 };
 static const unsigned char file44[] = {
+#embed "profiles/profile.schema.json"
+};
+static const unsigned char file45[] = {
 #embed "report/review.schema.json"
 };
 
@@ -182,8 +185,9 @@ static const oc4ids_data_file data_files[] = {
     {"oc4ids-0.9.5/project-schema.json", file40, sizeof file40},
     {"profiles/cost-ids-proactive.json", file41, sizeof file41},
     {"profiles/cost-ids.json", file42, sizeof file42},
-    {"profiles/profile.schema.json", file43, sizeof file43},
-    {"report/review.schema.json", file44, sizeof file44},
+    {"profiles/cost-sustainability.json", file43, sizeof file43},
+    {"profiles/profile.schema.json", file44, sizeof file44},
+    {"report/review.schema.json", file45, sizeof file45},
 };
 
 size_t oc4ids_data_file_count(void) { return sizeof data_files / sizeof data_files[0]; }
