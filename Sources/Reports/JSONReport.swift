@@ -13,24 +13,28 @@ public struct JSONReport: Sendable {
 
     var language: Language { explainer.language }
 
-    /// The object's bytes, without a line end.
-    public func bytes(for outcome: Outcome) -> [UInt8] {
-        var writer = JSONWriter()
-        writer.object { writer in
+    /// Hands the object's bytes on part by part, without a line end.
+    ///
+    /// - Throws: when the results of single projects, which wait in a file, cannot be read again.
+    package func write(_ outcome: Outcome, to sink: ([UInt8]) -> Void) throws(RowStoreError) {
+        try withoutActuallyEscaping(sink) { (sink) throws(RowStoreError) in
+            var writer = JSONWriter(sink: sink)
+            writer.open(.object)
             writer.key("tool")
             writer.object {
                 $0.member("name", "oc4ids")
                 $0.member("version", toolVersion)
             }
             switch outcome {
-            case .review(let review): write(review, &writer)
+            case .review(let review): try write(review, &writer)
             case .failure(let failure): write(failure, &writer)
             }
+            writer.close(.object)
+            writer.flush(all: true)
         }
-        return writer.text
     }
 
-    private func write(_ review: Review, _ writer: inout JSONWriter) {
+    private func write(_ review: Review, _ writer: inout JSONWriter) throws(RowStoreError) {
         writer.key("input")
         writer.object {
             $0.member("name", review.input.name)
@@ -44,7 +48,21 @@ public struct JSONReport: Sendable {
             $0.member("version", review.standard.version)
             $0.member("schema", review.standard.schema)
         }
-        write(review.summary, &writer)
+        write(review.summary, checked: review.isChecked, &writer)
+        if review.isChecked { writeFindings(review, &writer) }
+        if let disclosure = review.disclosure { try write(disclosure, review.input.kind, &writer) }
+        guard review.badLineCount > 0 else { return }
+        writer.member("badLineCount", review.badLineCount)
+        writer.key("badLines")
+        writer.array(review.badLines) { writer, line in
+            writer.object {
+                $0.member("number", line.number)
+                write(line.error, &$0)
+            }
+        }
+    }
+
+    private func writeFindings(_ review: Review, _ writer: inout JSONWriter) {
         writer.key("errors")
         writer.array(review.errorGroups.flatMap { group in group.places.map { (group, $0) } }) { writer, error in
             write(error.0, error.1, &writer)
@@ -75,27 +93,19 @@ public struct JSONReport: Sendable {
             }
         }
         if let publication = review.publication { write(publication, &writer) }
-        if review.badLineCount > 0 {
-            writer.member("badLineCount", review.badLineCount)
-            writer.key("badLines")
-            writer.array(review.badLines) { writer, line in
-                writer.object {
-                    $0.member("number", line.number)
-                    write(line.error, &$0)
-                }
-            }
-        }
     }
 
-    private func write(_ summary: Review.Summary, _ writer: inout JSONWriter) {
+    private func write(_ summary: Review.Summary, checked: Bool, _ writer: inout JSONWriter) {
         writer.key("summary")
         writer.object {
             $0.member("projects", summary.projects)
             $0.member("contractingProcesses", summary.contractingProcesses)
-            $0.member("errors", summary.errors)
-            $0.member("warnings", summary.warnings)
-            $0.member("infos", summary.infos)
-            $0.member("valid", summary.valid)
+            if checked {
+                $0.member("errors", summary.errors)
+                $0.member("warnings", summary.warnings)
+                $0.member("infos", summary.infos)
+                $0.member("valid", summary.valid)
+            }
             $0.member("publisher", summary.publisher)
             $0.member("license", summary.license)
             $0.member("publishedDate", summary.publishedDate)

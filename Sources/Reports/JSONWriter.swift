@@ -2,23 +2,49 @@
 struct JSONWriter {
     private(set) var text: [UInt8] = []
     private var needsComma = false
+    /// Where finished text goes when there is much of it.
+    private let sink: (([UInt8]) -> Void)?
+
+    enum Container {
+        case object, array
+
+        fileprivate var brackets: (open: UInt8, close: UInt8) { self == .object ? (0x7B, 0x7D) : (0x5B, 0x5D) }
+    }
+
+    private static let most = 1 << 16
+
+    /// - Parameter sink: takes text as it is finished; without it all of it stays in `text`.
+    init(sink: (([UInt8]) -> Void)? = nil) {
+        self.sink = sink
+    }
+
+    /// Hands on what there is, where it is much.
+    mutating func flush(all: Bool = false) {
+        guard let sink, all || text.count >= JSONWriter.most else { return }
+        sink(text)
+        text.removeAll(keepingCapacity: true)
+    }
 
     mutating func object(_ body: (inout JSONWriter) -> Void) {
-        container(0x7B, 0x7D, body)
+        open(.object)
+        body(&self)
+        close(.object)
     }
 
     mutating func array<Element>(_ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void) {
-        container(0x5B, 0x5D) { writer in
-            for element in elements { body(&writer, element) }
-        }
+        open(.array)
+        for element in elements { body(&self, element) }
+        close(.array)
     }
 
-    private mutating func container(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    mutating func open(_ container: Container) {
         separate()
-        text.append(open)
+        text.append(container.brackets.open)
         needsComma = false
-        body(&self)
-        text.append(close)
+    }
+
+    mutating func close(_ container: Container) {
+        text.append(container.brackets.close)
         needsComma = true
     }
 

@@ -7,6 +7,7 @@ import Synchronization
 final class ReportWriter: Sendable {
     private struct State {
         var worst = ExitStatus.clean
+        var failure: RowStoreError?
         /// For the closing table of a text report.
         var rows: [TextReport.Row] = []
     }
@@ -19,11 +20,15 @@ final class ReportWriter: Sendable {
 
     private let form: Form
     private let failOn: FailOn
+    private let explainer: Explainer
     private let state = Mutex(State())
 
-    /// - Parameter inputs: what will be read, none of which the report may replace.
-    init(options: ReadingOptions, explainer: Explainer, inputs: [InputPaths.Found]) throws {
+    /// - Parameters:
+    ///   - inputs: what will be read, none of which the report may replace.
+    ///   - contents: what the reports are about.
+    init(options: ReadingOptions, explainer: Explainer, inputs: [InputPaths.Found], contents: CSVSection.Contents) throws {
         failOn = options.failOn
+        self.explainer = explainer
         func output() throws -> ReportOutput {
             try ReportOutput(path: options.output, inputs: inputs, language: explainer.language)
         }
@@ -35,10 +40,15 @@ final class ReportWriter: Sendable {
         case .json:
             form = .json(JSONReport(explainer: explainer, toolVersion: Oc4ids.version), try output())
         case .csv:
+            let sections = CSVSection.allCases.filter { !$0.contents.isDisjoint(with: contents) }
+            if let section = options.section?.value, !sections.contains(section) {
+                let names = sections.map(\.rawValue).joined(separator: ", ")
+                throw Exit.usage(UsageMessage.noSuchSection.text(explainer.language, ["name": section.rawValue, "sections": names]))
+            }
             let tables = if let section = options.section {
                 CSVTables(section.value, try output())
             } else {
-                try CSVTables(folder: options.output ?? "", inputs: inputs, language: explainer.language)
+                try CSVTables(sections, folder: options.output ?? "", inputs: inputs, language: explainer.language)
             }
             let report = CSVReport(explainer: explainer)
             tables.write(report.head)
@@ -54,12 +64,25 @@ final class ReportWriter: Sendable {
         case .text(let report, let output):
             state.withLock { $0.rows.append(report.row(for: outcome)) }
             output.write(Array(report.text(for: outcome).utf8))
-        case .json(let report, let output): output.write(report.bytes(for: outcome) + [0x0A])
-        case .csv(let report, let tables): tables.write { report.rows($0, for: outcome) }
+        case .json(let report, let output):
+            keep { () throws(RowStoreError) in try report.write(outcome) { output.write($0) } }
+            output.write([0x0A])
+        case .csv(let report, let tables):
+            for (section, output) in tables.outputs { keep { () throws(RowStoreError) in try report.write(section, for: outcome) { output.write($0) } } }
+        }
+    }
+
+    /// What cannot be read again is lost to the report, which then is not complete.
+    private func keep(_ write: () throws(RowStoreError) -> Void) {
+        do {
+            try write()
+        } catch {
+            state.withLock { $0.failure = $0.failure ?? error }
         }
     }
 
     func finish() throws {
+        if let failure = state.withLock({ $0.failure }) { throw Exit.unreadable(explainer.message(failure)) }
         switch form {
         case .text(let report, let output):
             output.write(Array(report.closing(state.withLock { $0.rows }).utf8))
@@ -72,19 +95,19 @@ final class ReportWriter: Sendable {
 
 /// The tables of a CSV report on their way to a folder, or one of them to a file or standard output.
 struct CSVTables: Sendable {
-    private let outputs: [(section: CSVSection, output: ReportOutput)]
+    let outputs: [(section: CSVSection, output: ReportOutput)]
 
     init(_ section: CSVSection, _ output: ReportOutput) {
         outputs = [(section, output)]
     }
 
     /// Files of a folder, made if it is not there. What else lies in it stays.
-    init(folder: String, inputs: [InputPaths.Found], language: Language) throws {
+    init(_ sections: [CSVSection], folder: String, inputs: [InputPaths.Found], language: Language) throws {
         try ReportOutput.makeFolder(folder, language)
         let front = folder.hasSuffix("/") ? folder : folder + "/"
         var opened: [(CSVSection, ReportOutput)] = []
         do {
-            for section in CSVSection.allCases {
+            for section in sections {
                 opened.append((section, try ReportOutput(path: front + section.fileName, inputs: inputs, language: language)))
             }
         } catch {
@@ -95,10 +118,7 @@ struct CSVTables: Sendable {
     }
 
     func write(_ bytes: (CSVSection) -> [UInt8]) {
-        for (section, output) in outputs {
-            let bytes = bytes(section)
-            if !bytes.isEmpty { output.write(bytes) }
-        }
+        for (section, output) in outputs { output.write(bytes(section)) }
     }
 
     /// All files get their names only when all are complete.

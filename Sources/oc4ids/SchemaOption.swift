@@ -24,4 +24,9 @@ enum Exit {
         Terminal.printError("oc4ids: " + message)
         return ExitCode(ExitStatus.usage.rawValue)
     }
+
+    static func unreadable(_ message: String) -> ExitCode {
+        Terminal.printError("oc4ids: " + message)
+        return ExitCode(ExitStatus.unreadable.rawValue)
+    }
 }

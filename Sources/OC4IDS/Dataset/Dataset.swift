@@ -27,6 +27,13 @@ package struct ReadInput: Sendable {
         conclude = { _ in nil }
     }
 
+    /// An input that is compared with no other.
+    init(_ review: Review) {
+        outcome = .review(review)
+        part = nil
+        conclude = { _ in nil }
+    }
+
     init(_ review: Review, _ part: DatasetPart, concluding conclude: @escaping @Sendable (Review) -> Publication) {
         outcome = .review(review)
         self.part = part

@@ -44,6 +44,11 @@ extension Profile {
     /// The profile that scores are computed with where no one names another.
     public static let standardID = "cost-ids"
 
+    /// The bundled profile that a wrong name was meant for.
+    public static func suggestion(for name: String) -> String? {
+        Suggestion.closest(to: name, among: bundledIDs)
+    }
+
     /// A bundled profile; nil where there is none of that id.
     ///
     /// - Throws: what of it does not fit the standard: another version may lack fields.
@@ -261,8 +266,23 @@ struct ProfileReader {
 }
 
 extension Standard {
+    /// Whether a path of names leads to a field of the project.
+    public enum KnownField: Sendable {
+        case known
+        case unknown(suggestion: String?)
+    }
+
+    /// - Parameter path: as in `budget/amount`.
+    public func knowsField(_ path: String) -> KnownField {
+        switch resolve(RulePath(path), from: project) {
+        case .field: .known
+        case .unknown(let suggestion): .unknown(suggestion: suggestion)
+        }
+    }
+
     enum ResolvedPath {
-        case field(FieldNode)
+        /// Nil for what lies in an object that may have members of any name.
+        case field(FieldNode?)
         case unknown(suggestion: String?)
     }
 
@@ -278,6 +298,7 @@ extension Standard {
         for (position, name) in path.names.enumerated() {
             var holder = node
             while let items = holder.items { holder = items }
+            if holder.members.isEmpty, holder.types.contains("object") { return guessed ? .unknown(suggestion: RulePath(isFromProject: path.isFromProject, names: known).description) : .field(nil) }
             if let next = holder.member(name) {
                 node = next
             } else if let near = Suggestion.closest(to: name, among: holder.members.map(\.name)), let next = holder.member(near) {
@@ -286,7 +307,9 @@ extension Standard {
                 return .unknown(suggestion: nil)
             }
         }
-        guard !guessed, !path.names.isEmpty else { return .unknown(suggestion: guessed ? (path.isFromProject ? "/" : "") + known.joined(separator: "/") : nil) }
+        guard !guessed, !path.names.isEmpty else {
+            return .unknown(suggestion: guessed ? RulePath(isFromProject: path.isFromProject, names: known).description : nil)
+        }
         while let items = node.items { node = items }
         return .field(node)
     }

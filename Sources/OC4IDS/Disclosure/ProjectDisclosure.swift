@@ -45,12 +45,12 @@ package protocol RowStore: Sendable {
     func bytes(from offset: Int, count: Int) throws(RowStoreError) -> [UInt8]
 }
 
-/// Why rows could not be kept: the system's error number.
-package struct RowStoreError: Error, Sendable {
-    package var number: Int32
+/// Why rows could not be kept, in the system's words.
+public struct RowStoreError: Error, Sendable {
+    public var reason: String
 
-    package init(number: Int32) {
-        self.number = number
+    package init(reason: String) {
+        self.reason = reason
     }
 }
 
@@ -58,7 +58,8 @@ package struct RowStoreError: Error, Sendable {
 package struct ProjectRows: Sendable {
     private let store: any RowStore
     private let end: Int
-    private let failure: RowStoreError?
+    /// Why not all of them could be kept.
+    let failure: RowStoreError?
 
     fileprivate init(_ store: any RowStore, end: Int, failure: RowStoreError?) {
         self.store = store
@@ -68,7 +69,6 @@ package struct ProjectRows: Sendable {
 
     /// Calls `body` with each project, in the order of the input.
     package func forEach(_ body: (ProjectDisclosure) -> Void) throws(RowStoreError) {
-        if let failure { throw failure }
         var offset = 0
         var rest: [UInt8] = []
         while offset < end || !rest.isEmpty {

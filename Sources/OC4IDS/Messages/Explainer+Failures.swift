@@ -9,6 +9,7 @@ extension Explainer {
         case .ocds: "ocds"
         case .emptyFolder: "emptyFolder"
         case .archive(let problem): problem.code
+        case .temporaryFile: "temporaryFile"
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: "notFound"
@@ -26,6 +27,7 @@ extension Explainer {
         case .ocds(let key): say(.ocds, ["key": key])
         case .emptyFolder: say(.emptyFolder)
         case .archive(let problem): message(problem)
+        case .temporaryFile(let error): message(error)
         case .source(let number, let reason): say(SystemErrors.message(number), ["reason": reason])
         }
     }
@@ -36,6 +38,7 @@ extension Explainer {
         case .ocds: say(.hintOCDS)
         case .emptyFolder: say(.hintEmptyFolder)
         case .archive(let problem): hint(problem)
+        case .temporaryFile: say(.hintTemporaryFile)
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: say(.hintNotFound)
@@ -45,6 +48,10 @@ extension Explainer {
             default: say(.hintUnreadable)
             }
         }
+    }
+
+    public func message(_ error: RowStoreError) -> String {
+        say(.temporaryFile, ["reason": error.reason])
     }
 
     public func message(_ error: ReadingError) -> String {

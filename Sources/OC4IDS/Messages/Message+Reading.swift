@@ -44,6 +44,11 @@ extension Message {
             Bilingual(en: "One project, or one value of the package, is larger than {limit}", es: "Un proyecto, o un valor del paquete, es mayor que {limit}")
         case .tooMuchWork: Bilingual(en: "Checking a value against the schema takes too long", es: "Revisar un valor con el esquema toma demasiado tiempo")
 
+        case .temporaryFile: Bilingual(en: "The results of single projects could not be kept until the end: {reason}", es: "No se pudieron guardar los resultados de cada proyecto hasta el final: {reason}")
+        case .hintTemporaryFile:
+            Bilingual(en: "Free some space where temporary files are kept, name another folder in TMPDIR, or leave the projects out with --no-projects.",
+                      es: "Libere espacio donde se guardan los archivos temporales, indique otra carpeta en TMPDIR, o deje fuera los proyectos con --no-projects.")
+
         case .hintEmpty: Bilingual(en: "Export or download it again.", es: "Expórtelo o descárguelo de nuevo.")
         case .hintEncoding: Bilingual(en: "Save it as UTF-8.", es: "Guárdelo como UTF-8.")
         case .hintHTML:

@@ -27,7 +27,7 @@ public enum Message: String, Sendable, CaseIterable {
     case hintEmpty, hintEncoding, hintHTML, hintXML, hintCompressed, hintPDF, hintTruncated, hintWindows1252, hintControlCharacter, hintInvalidEscape
     case hintInvalidNumber, hintSyntax, hintQuotes, hintTrailingComma, hintExtraContent, hintTooDeep, hintPieceTooLarge, hintTooMuchWork
     case nameNotUTF8, hintNameNotUTF8
-    case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds
+    case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds, temporaryFile, hintTemporaryFile
     case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS
     // Archives that cannot be unpacked, and what to do.
     case archiveNoData, archiveTruncated, archiveDamaged, archiveExtraContent, archiveEncrypted, archiveUnknownMethod, archiveNested, archiveTooLarge, archiveSuspicious

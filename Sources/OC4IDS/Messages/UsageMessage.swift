@@ -4,6 +4,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case unknownField, unknownCodelist, unknownCheck, didYouMean
+    case unknownProfile, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -33,6 +34,15 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .unknownField: Bilingual(en: "The schema has no field {name}.", es: "El esquema no tiene el campo {name}.")
         case .unknownCodelist: Bilingual(en: "There is no code list {name}.", es: "No existe la lista de códigos {name}.")
         case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")
+        case .unknownProfile: Bilingual(en: "There is no profile {name}; there are: {known}. Name a file with a folder or its ending, as in ./my-profile.json.",
+                                        es: "No existe el perfil {name}; existen: {known}. Un archivo se indica con su carpeta o terminación, por ejemplo ./mi-perfil.json.")
+        case .profileUnreadable: Bilingual(en: "Cannot read the profile {path}: {reason}", es: "No se puede leer el perfil {path}: {reason}")
+        case .profileWrong:
+            Bilingual(en: "The profile {path} has mistakes ({count}). See them with: oc4ids profile check {path}",
+                      es: "El perfil {path} tiene errores ({count}). Véalos con: oc4ids profile check {path}")
+        case .tooLargeFile: Bilingual(en: "the file is too large", es: "el archivo es demasiado grande")
+        case .noSuchSection: Bilingual(en: "This command has no table {name}. It has: {sections}.", es: "Este comando no tiene la tabla {name}. Tiene: {sections}.")
+        case .noSuchProject: Bilingual(en: "No input has a project with the id {name}.", es: "Ninguna entrada tiene un proyecto con el id {name}.")
         case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")
         case .schemaUnreadable: Bilingual(en: "The schema {place} is not proper JSON.", es: "El esquema {place} no es JSON correcto.")

@@ -47,25 +47,32 @@ public struct Reviewer: Sendable {
             return ReadInput(InputFailure(name: name, bytes: bytes, reason: InputFailure.Reason(error)))
         }
 
-        let kind = InputLayout.kind(walked.layout, values: walked.values, standard: standard)
-        let groups = ErrorGroups.make(walked, sites: standard.sites, kind: kind, examples: examples)
+        let input = Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: InputLayout.kind(walked.layout, values: walked.values, standard: standard))
+        var review = Review(input: input, standard: Review.Standard(version: standard.version, schema: standard.origin), summary: walked.observer.summary,
+                            badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount)
+        var survey = walked.observer
+        review.disclosure = survey.disclosed()
+        if let failure = review.disclosure?.rows?.failure { return ReadInput(InputFailure(name: name, bytes: bytes, reason: .temporaryFile(failure))) }
+        guard plan.checks else { return ReadInput(review) }
+        return checked(review, walked)
+    }
+
+    /// Adds what was found besides.
+    private func checked(_ review: Review, _ walked: WalkResult<Surveyor>) -> ReadInput {
+        var review = review
+        let kind = review.input.kind
         var survey = walked.observer
         let places = FoundPlaces.byTag(walked, kind)
-        let codelists = survey.codes.findings(places)
-        let additional = survey.additional.findings(places, standard, fields)
-        let checks = CheckResults.make(walked, places, kind, codelists: codelists, additional: additional, examples: examples)
-        var summary = survey.summary
-        summary.errors = walked.counts.reduce(0, +)
-        summary.valid = summary.errors == 0
-        summary.warnings = survey.codes.openCount + survey.additional.fields.total
-        for result in checks { summary.count(result) }
-        let review = Review(
-            input: Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: kind),
-            standard: Review.Standard(version: standard.version, schema: standard.origin),
-            summary: summary, errorGroups: groups, codelists: codelists, additionalFields: additional, checks: checks,
-            coverage: Coverage.make(survey.presence, standard), disclosure: survey.disclosed(),
-            badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount
-        )
+        review.isChecked = true
+        review.errorGroups = ErrorGroups.make(walked, sites: standard.sites, kind: kind, examples: examples)
+        review.codelists = survey.codes.findings(places)
+        review.additionalFields = survey.additional.findings(places, standard, fields)
+        review.checks = CheckResults.make(walked, places, kind, codelists: review.codelists, additional: review.additionalFields, examples: examples)
+        review.coverage = Coverage.make(survey.presence, standard)
+        review.summary.errors = walked.counts.reduce(0, +)
+        review.summary.valid = review.summary.errors == 0
+        review.summary.warnings = survey.codes.openCount + survey.additional.fields.total
+        for result in review.checks { review.summary.count(result) }
         return ReadInput(review, survey.links.part(places)) { [survey] in Publication($0, survey) }
     }
 }

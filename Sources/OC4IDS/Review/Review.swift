@@ -7,16 +7,18 @@ public struct Review: Sendable {
     public var input: Input
     public var standard: Standard
     public var summary: Summary
+    /// Whether data was checked. Where only disclosure was asked for, there are no findings, no coverage and no criteria.
+    public var isChecked = false
     /// Groups of schema errors, as they are first met in the input.
-    public var errorGroups: [ErrorGroup]
+    public var errorGroups: [ErrorGroup] = []
     /// Codes that are not in their lists, in the order of the fields in the schema.
-    public var codelists: [CodelistFinding]
+    public var codelists: [CodelistFinding] = []
     /// Fields that the schema does not have, the most frequent first.
-    public var additionalFields: [AdditionalField]
+    public var additionalFields: [AdditionalField] = []
     /// Results of checks that found something, in the order of their ids.
-    public var checks: [CheckResult]
+    public var checks: [CheckResult] = []
     /// How often each field is filled in, in the order of the schema.
-    public var coverage: [FieldCoverage]
+    public var coverage: [FieldCoverage] = []
     /// How much of what a profile asks for is disclosed; nil where no one asked.
     public var disclosure: Disclosure?
     /// Criteria and metrics of the whole; nil only until all else is known.
@@ -172,6 +174,8 @@ public struct InputFailure: Error, Sendable {
         case emptyFolder
         /// It could not be opened, or not read to its end: the system's error number and words.
         case source(number: Int32, reason: String)
+        /// What has to wait for the report could not be kept in a temporary file.
+        case temporaryFile(RowStoreError)
         /// What it is packed in could not be unpacked.
         case archive(ArchiveProblem)
         init(_ failure: WalkFailure) {

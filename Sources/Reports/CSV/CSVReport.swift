@@ -18,16 +18,27 @@ public struct CSVReport: Sendable {
         return CSVWriter.byteOrderMark + writer.bytes
     }
 
-    /// One input's rows of a table. An input that could not be read is in the summary only.
-    public func rows(_ section: CSVSection, for outcome: Outcome) -> [UInt8] {
+    /// Hands on one input's rows of a table, part by part. An input that could not be read is in the summary only.
+    ///
+    /// - Throws: when the results of single projects, which wait in a file, cannot be read again.
+    package func write(_ section: CSVSection, for outcome: Outcome, to sink: ([UInt8]) -> Void) throws(RowStoreError) {
         var writer = CSVWriter()
         switch outcome {
         case .failure(let failure):
             if section == .summary { writer.row(summary(failure)) }
         case .review(let review):
-            for row in rows(section, review) { writer.row([.text(review.input.name)] + row) }
+            let name = Cell.text(review.input.name)
+            for row in rows(section, review) { writer.row([name] + row) }
+            if section == .projects || section == .projectElements, let disclosure = review.disclosure {
+                try disclosure.rows?.forEach { project in
+                    let (kind, profile) = (review.input.kind, disclosure.profile)
+                    let rows = section == .projects ? [self.project(project, kind, profile)] : elements(project, kind, profile)
+                    for row in rows { writer.row([name] + row) }
+                    sink(writer.take())
+                }
+            }
         }
-        return writer.bytes
+        sink(writer.take())
     }
 
     private func rows(_ section: CSVSection, _ review: Review) -> [[Cell]] {
@@ -40,6 +51,12 @@ public struct CSVReport: Sendable {
         case .checks: review.checks.flatMap(check)
         case .coverage: review.coverage.map(coverage)
         case .publication: review.publication.map(publication) ?? []
+        case .scores: review.disclosure.map(scores) ?? []
+        case .groups: review.disclosure.map(groups) ?? []
+        case .elements: review.disclosure.map(elements) ?? []
+        case .recommendations: review.disclosure.map(recommendations) ?? []
+        case .toConfirm: review.disclosure.map(toConfirm) ?? []
+        case .projects, .projectElements: []
         }
     }
 
@@ -48,9 +65,10 @@ public struct CSVReport: Sendable {
     private func summary(_ review: Review) -> [Cell] {
         let summary = review.summary
         let head: [Cell] = [.text(review.input.kind.rawValue), .number(review.input.bytes), .text(review.standard.name + " " + review.standard.version), .text(review.standard.schema)]
-        let figures = [summary.projects, summary.contractingProcesses, summary.errors, summary.warnings, summary.infos].map(Cell.number)
+        let found = [summary.errors, summary.warnings, summary.infos].map { review.isChecked ? Cell.number($0) : .empty }
+        let figures = [summary.projects, summary.contractingProcesses].map(Cell.number) + found
         let words = [summary.publisher, summary.license, summary.publishedDate, summary.lastUpdated].map { Cell($0) }
-        return head + figures + [.boolean(summary.valid)] + words + [.number(review.badLineCount)] + Array(repeating: .empty, count: 5)
+        return head + figures + [review.isChecked ? .boolean(summary.valid) : .empty] + words + [.number(review.badLineCount)] + Array(repeating: .empty, count: 5)
     }
 
     private func summary(_ failure: InputFailure) -> [Cell] {

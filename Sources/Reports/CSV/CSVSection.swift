@@ -7,6 +7,30 @@ public enum CSVSection: String, Sendable, CaseIterable {
     case codelists
     case additionalFields = "additional-fields"
     case checks, coverage, publication
+    case scores, groups, elements, recommendations
+    case toConfirm = "to-confirm"
+    case projects
+    case projectElements = "project-elements"
+
+    /// What a report is about: a table that is about something else is not written.
+    public struct Contents: OptionSet, Sendable {
+        public let rawValue: Int
+
+        public init(rawValue: Int) {
+            self.rawValue = rawValue
+        }
+
+        public static let findings = Contents(rawValue: 1)
+        public static let disclosure = Contents(rawValue: 2)
+    }
+
+    public var contents: Contents {
+        switch self {
+        case .summary: [.findings, .disclosure]
+        case .errors, .errorGroups, .codelists, .additionalFields, .checks, .coverage, .publication: .findings
+        case .scores, .groups, .elements, .recommendations, .toConfirm, .projects, .projectElements: .disclosure
+        }
+    }
 
     /// The table's file in the folder of a whole report.
     public var fileName: String { rawValue + ".csv" }
@@ -24,6 +48,14 @@ public enum CSVSection: String, Sendable, CaseIterable {
         case .checks: ["input", "id", "severity", "title", "message", "hint", "count", "path", "value", "line", "column", "otherLine", "otherColumn", "otherInput", "otherPath"]
         case .coverage: ["input", "field", "title", "present", "of", "percent"]
         case .publication: ["input", "kind", "id", "title", "outcome", "value", "threshold", "count", "of", "hint", "sample"]
+        case .scores: ["input", "part", "id", "title", "strict", "strictLevel", "due", "dueLevel", "projects"]
+        case .groups: ["input", "by", "name", "projects", "strict", "strictLevel", "due", "dueLevel"]
+        case .elements:
+            ["input", "id", "title", "stage", "module", "scope", "coverage", "strictCoverage", "disclosed", "partial", "missing", "notDue", "unknown"]
+        case .recommendations: ["input", "element", "title", "gain", "projects", "authorities", "guidance"]
+        case .toConfirm: ["input", "element", "title", "reason", "projects", "lookAt"]
+        case .projects: ["input", "id", "path", "line", "title", "publicAuthority", "sector", "status", "strict", "strictLevel", "due", "dueLevel"]
+        case .projectElements: ["input", "project", "path", "element", "title", "outcome", "share", "strictShare", "evidence"]
         }
     }
 }

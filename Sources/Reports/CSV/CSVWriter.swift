@@ -28,6 +28,12 @@ struct CSVWriter {
 
     private(set) var bytes: [UInt8] = []
 
+    /// The rows so far; it goes on without them.
+    mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     mutating func row(_ cells: [Cell]) {
         for (position, cell) in cells.enumerated() {
             if position > 0 { bytes.append(0x2C) }

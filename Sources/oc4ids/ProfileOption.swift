@@ -1,0 +1,25 @@
+import ArgumentParser
+import Inputs
+import OC4IDS
+import Reports
+
+/// A profile by its name or file.
+enum ProfileOption {
+    static func load(_ name: String, _ standard: Standard, _ language: Language) throws -> Profile {
+        do {
+            if let profile = try Profile.bundled(name, standard) { return profile }
+            // A name without a folder or ending is one of ours, or none.
+            guard name.contains("/") || name.contains(".") else {
+                var text = UsageMessage.unknownProfile.text(language, ["name": VisibleText.escaped(name), "known": Profile.bundledIDs.joined(separator: ", ")])
+                if let near = Profile.suggestion(for: name) { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": near]) }
+                throw Exit.usage(text)
+            }
+            return try Profile(SmallFile.read(name), standard)
+        } catch let error as SmallFile.Failure {
+            let reason = if case .unreadable(let reason) = error { reason } else { UsageMessage.tooLargeFile.texts[language] }
+            throw Exit.usage(UsageMessage.profileUnreadable.text(language, ["path": VisibleText.escaped(name), "reason": reason]))
+        } catch let error as ProfileError {
+            throw Exit.usage(UsageMessage.profileWrong.text(language, ["path": VisibleText.escaped(name), "count": String(error.problems.count)]))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Inputs
+import OC4IDS
+import Reports
+
+/// `oc4ids score`: how much of what should be disclosed is.
+struct Score: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "score",
+        abstract: "Score how much of what must be disclosed is. / Medir cuánto de lo que debe divulgarse está publicado.",
+        discussion: """
+        Exit status: 0 scored, 2 an input could not be read, 64 wrong usage.
+        Estado de salida: 0 medido, 2 algo no se pudo leer, 64 uso incorrecto.
+        """
+    )
+
+    @OptionGroup var options: ReadingOptions
+    @OptionGroup var scoring: ScoringOptions
+
+    @Option(help: ArgumentHelp("Explain one project, element by element. / Explicar un proyecto, elemento por elemento.", valueName: "project-id"))
+    var explain: String?
+
+    func run() throws {
+        let language = options.language.value
+        let standard = try options.schema.load(language)
+        var settings = try scoring.settings(standard, language, format: options.format)
+        settings.explained = explain
+        try InputReviews(options, standard: standard, checks: false, disclosure: settings).run()
+    }
+}
+
+/// `oc4ids review`: both, the data's errors and how much it discloses, in one reading.
+struct ReviewInputs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "review",
+        abstract: "Check and score: the main job. / Revisar y medir: el trabajo principal.",
+        discussion: """
+        Exit status: 0 nothing found, 1 findings, 2 an input could not be read, 64 wrong usage.
+        Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 algo no se pudo leer, 64 uso incorrecto.
+        """
+    )
+
+    @OptionGroup var options: ReadingOptions
+    @OptionGroup var scoring: ScoringOptions
+
+    func run() throws {
+        let language = options.language.value
+        let standard = try options.schema.load(language)
+        let settings = try scoring.settings(standard, language, format: options.format)
+        try InputReviews(options, standard: standard, disclosure: settings).run()
+    }
+}
+
+/// What is scored, and how it is put together.
+struct ScoringOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("What must be disclosed: the name of a bundled profile, or a file. / Qué debe divulgarse: un perfil incluido, o un archivo.",
+                               valueName: "profile"))
+    var profile = Profile.standardID
+
+    @Option(help: ArgumentHelp("Scores by the values of another field too, as in budget/budgetBreakdowns/description. / Puntajes también por los valores de otro campo.",
+                               valueName: "field"))
+    var by: [String] = []
+
+    @Flag(help: "Leave single projects out of JSON and CSV. / Sin los proyectos uno por uno en JSON y CSV.")
+    var noProjects = false
+
+    func settings(_ standard: Standard, _ language: Language, format: ReportFormat) throws -> DisclosureSettings {
+        let profile = try ProfileOption.load(profile, standard, language)
+        let groups = try by.map { path -> GroupField in
+            if let known = GroupField.standard.first(where: { $0.name == path }) { return known }
+            switch standard.knowsField(path) {
+            case .known: return .path(path)
+            case .unknown(let suggestion):
+                var text = UsageMessage.unknownField.text(language, ["name": VisibleText.escaped(path)])
+                if let suggestion { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
+                throw Exit.usage(text)
+            }
+        }
+        var settings = DisclosureSettings(profile: profile, groups: groups)
+        if format != .text, !noProjects { settings.rows = { TemporaryRows() } }
+        return settings
+    }
+}
