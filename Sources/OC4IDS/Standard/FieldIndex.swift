@@ -37,6 +37,11 @@ final class KnownFields: Sendable {
         withLoaded { nodes, texts in nodes[field].flatMap { texts.text(for: $0) } }
     }
 
+    /// The code list that a field's values come from.
+    func codelist(_ field: [String]) -> String? {
+        withLoaded { nodes, _ in (nodes[field]?.annotations["codelist"]?.string).map(Codelist.name(ofFile:)) }
+    }
+
     /// The members that the schema names in an object, with their titles.
     func members(_ field: [String]) -> [(name: String, title: Bilingual?)] {
         withLoaded { nodes, texts in
