@@ -69,7 +69,7 @@ import Testing
         for jobs in 1 ... 3 {
             let reviewer = try Reviewer.bundled(examples: 20, jobs: jobs)
             let report = JSONReport(explainer: Explainer(language: .es, standard: reviewer.standard), toolVersion: "1.0.0")
-            reports.append(report.bytes(for: reviewer.outcome(of: bytes)))
+            reports.append(try report.bytes(for: reviewer.outcome(of: bytes)))
         }
         #expect(reports[0].count > 200)
         // Not shown in full: they are long.

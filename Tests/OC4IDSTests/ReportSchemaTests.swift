@@ -12,7 +12,7 @@ import Testing
     /// Something read, and the reports on it in both languages.
     private func expectFit(_ outcome: Outcome, _ standard: Standard, sourceLocation: SourceLocation = #_sourceLocation) throws {
         for language in Language.allCases {
-            let report = JSONReport(explainer: Explainer(language: language, standard: standard), toolVersion: "1.0.0").bytes(for: outcome)
+            let report = try JSONReport(explainer: Explainer(language: language, standard: standard), toolVersion: "1.0.0").bytes(for: outcome)
             let violations = try Self.schema.get().validate(report)
             #expect(violations == [], "\(String(decoding: report.prefix(2000), as: UTF8.self))", sourceLocation: sourceLocation)
             #expect(!report.contains(0x0A), "a report is one line", sourceLocation: sourceLocation)

@@ -7,14 +7,20 @@ struct DisclosureSurvey: Sendable {
         var due = Mean()
         var strict = Mean()
         var gain = Billionths.zero
-        /// By position among all outcomes.
-        var outcomes = [Int](repeating: 0, count: ElementOutcome.allCases.count)
+        var outcomes = OutcomeCounts()
+
+        mutating func add(_ element: ProjectScorer.Element) {
+            outcomes[element.outcome] += 1
+            strict.add(element.strict)
+            due.add(element.due)
+            gain += element.gain
+        }
 
         mutating func merge(_ other: ElementSums) {
             due.merge(other.due)
             strict.merge(other.strict)
             gain += other.gain
-            for outcome in outcomes.indices { outcomes[outcome] += other.outcomes[outcome] }
+            outcomes.merge(other.outcomes)
         }
     }
 
@@ -72,10 +78,7 @@ struct DisclosureSurvey: Sendable {
         var lacking = [UInt64](repeating: 0, count: (elements.count + 63) / 64)
         for position in elements.indices {
             let element = scorer.elements[position]
-            elements[position].outcomes[Int(element.outcome.rawValue)] += 1
-            elements[position].strict.add(element.strict)
-            elements[position].due.add(element.due)
-            elements[position].gain += element.gain
+            elements[position].add(element)
             if element.outcome == .missing || element.outcome == .partial { lacking[position / 64] |= 1 << UInt64(position % 64) }
         }
         for (position, field) in plan.groups.enumerated() { count(field, position, evaluator, lacking) }
@@ -252,9 +255,9 @@ struct DisclosureSurvey: Sendable {
 
     private var coverage: [Disclosure.ElementCoverage] {
         elements.enumerated().map { position, sums in
-            func count(_ outcome: ElementOutcome) -> Int { sums.outcomes[Int(outcome.rawValue)] }
-            return Disclosure.ElementCoverage(element: position, due: sums.due.score, strict: sums.strict.score, disclosed: count(.disclosed),
-                                              partial: count(.partial), missing: count(.missing), notDue: count(.notDue), unknown: count(.unknown))
+            let count = sums.outcomes
+            return Disclosure.ElementCoverage(element: position, due: sums.due.score, strict: sums.strict.score, disclosed: count[.disclosed],
+                                              partial: count[.partial], missing: count[.missing], notDue: count[.notDue], unknown: count[.unknown])
         }
     }
 
@@ -271,10 +274,10 @@ struct DisclosureSurvey: Sendable {
         let authorities = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0].groups() } ?? []
         return elements.indices.compactMap { position -> Disclosure.Recommendation? in
             let sums = elements[position]
-            let lacking = sums.outcomes[Int(ElementOutcome.missing.rawValue)] + sums.outcomes[Int(ElementOutcome.partial.rawValue)]
+            let lacking = sums.outcomes[.missing] + sums.outcomes[.partial]
             guard lacking > 0, due.count > 0 else { return nil }
             return Disclosure.Recommendation(
-                element: position, gain: Billionths(Int128(sums.gain.count), over: Int128(due.count * Billionths.one.count)), projects: lacking,
+                element: position, gain: Billionths(sums.gain.count, over: due.count * Billionths.one.count), projects: lacking,
                 authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 })
         }.sorted { a, b in a.gain != b.gain ? a.gain > b.gain : a.element < b.element }
     }
@@ -283,9 +286,9 @@ struct DisclosureSurvey: Sendable {
         elements.indices.flatMap { position -> [Disclosure.Confirmation] in
             let outcomes = elements[position].outcomes
             var found: [Disclosure.Confirmation] = []
-            let due = [ElementOutcome.disclosed, .partial, .missing].reduce(0) { $0 + outcomes[Int($1.rawValue)] }
+            let due = outcomes[.disclosed] + outcomes[.partial] + outcomes[.missing]
             if plan.profile.elements[position].manual != nil, due > 0 { found.append(.init(element: position, reason: .manual, projects: due)) }
-            let unknown = outcomes[Int(ElementOutcome.unknown.rawValue)]
+            let unknown = outcomes[.unknown]
             if unknown > 0 { found.append(.init(element: position, reason: .unknown, projects: unknown)) }
             return found
         }
