@@ -52,10 +52,10 @@ package struct ExplainReport: Sendable {
         return code.map { "\($0.title[language]) (\(status))" } ?? cut(VisibleText.escaped(status))
     }
 
-    /// A pointer of the whole document is not shown: there is nothing in it.
+    /// The line, and the pointer unless it is the whole document's.
     private func place(_ position: Position, _ pointer: JSONPointer) -> String {
-        say(.evidencePlace, ["line": String(position.line), "column": String(position.column), "pointer": VisibleText.escaped(pointer.description)])
-            .trimmed
+        let line = say(.place, ["line": String(position.line), "column": String(position.column)])
+        return pointer.tokens.isEmpty ? line : line + "  " + VisibleText.escaped(pointer.description)
     }
 
     private func cut(_ text: String) -> String { TextLayout.cut(text, to: 160) }
@@ -138,14 +138,6 @@ package struct ExplainReport: Sendable {
 
     private func say(_ word: ReportWord, _ values: [String: String] = [:]) -> String {
         word.text(language, values)
-    }
-}
-
-private extension String {
-    var trimmed: String {
-        var line = self[...]
-        while line.last == " " { line = line.dropLast() }
-        return String(line)
     }
 }
 

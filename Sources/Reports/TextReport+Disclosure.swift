@@ -7,7 +7,7 @@ public import OC4IDS
 extension TextReport {
     private static let margin = 2
     private static let bar = 10
-    private static let widestName = 44
+    private static let widestName = 42
     private static let usualGroups = 8
     private static let usualRecommendations = 5
     private static let verboseRecommendations = 20
@@ -81,7 +81,7 @@ extension TextReport {
     }
 
     private func scoreTable(_ rows: [[String]], projects: Bool) -> [String] {
-        let head = (projects ? ["", say(.projectsColumn)] : [""]) + ["", say(.scoreDue), "", say(.scoreStrict), ""]
+        let head = (projects ? ["", say(.projectsColumn)] : [""]) + [say(.scoreDue), "", "", say(.scoreStrict), ""]
         let right: Set<Int> = projects ? [1, 3, 5] : [2, 4]
         return table([head.map { style.text($0, .dim) }] + rows, right: right).map(trimmed)
     }
@@ -168,7 +168,7 @@ extension TextReport {
         guard !chosen.isEmpty else { return [] }
         let outcomes = OutcomeWords(language: language, style: style)
         // One table, so that all parts have the same columns; their titles stand between its rows.
-        var rows = [["", "", style.text(say(.scoreDue), .dim)] + ElementOutcome.allCases.map(outcomes.mark)]
+        var rows = [["", style.text(say(.scoreDue), .dim), ""] + ElementOutcome.allCases.map(outcomes.mark)]
         var titles: [Int: String] = [:]
         for part in parts {
             let own = part.elements.filter(chosen.contains)

@@ -110,7 +110,7 @@ import Testing
 
     @Test func evidenceIsNamedByLineAndValue() throws {
         let text = try explained("[{\"id\": \"b\"},\n{\"id\": \"a\", \"title\": \"Hospital\"}]")
-        #expect(text.contains(#"Se encontró: línea 2:23  /1/title  "Hospital""#))
+        #expect(text.contains(#"Se encontró: línea 2:22  /1/title  "Hospital""#))
     }
 
     /// One of five contracts with a supplier is a fifth, and the report says so.

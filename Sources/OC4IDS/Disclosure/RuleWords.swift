@@ -104,8 +104,7 @@ public struct RuleWords: Sendable {
         case .all(let rules), .any(let rules):
             let isAll = if case .all = has { true } else { false }
             if let paths = RuleWords.presentPaths(rules) {
-                let between = say(isAll ? .andIn : .orIn)
-                return sentence(text + " " + say(having, ["fields": joined(names(paths, own), between)]))
+                return sentence(text + " " + say(having, ["fields": joined(names(paths, own), say(isAll ? .and : .or))]))
             }
             return RuleStatement(text: text + " " + say(isAll ? .havingAll : .havingAny), parts: rules.map { statement($0, own) })
         case .equals, .differs: return RuleStatement(text: text + " " + say(.havingAll), parts: [statement(has, own)])

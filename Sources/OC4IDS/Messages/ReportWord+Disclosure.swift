@@ -7,8 +7,8 @@ extension ReportWord {
         case .scoreDue: Bilingual(en: "Due", es: "Exigible")
         case .scoreStrict: Bilingual(en: "Strict", es: "Estricto")
         case .dueMeaning: Bilingual(en: "of what should be public by now, at its stage", es: "de lo que ya debería ser público, según su etapa")
-        case .strictMeaning: Bilingual(en: "of the only element, whatever the stage|of all {count} elements, whatever the stage",
-                                       es: "del único elemento, sin importar la etapa|de los {count} elementos, sin importar la etapa")
+        case .strictMeaning: Bilingual(en: "of {count} element, whatever the stage|of all {count} elements, whatever the stage",
+                                       es: "de {count} elemento, sin importar la etapa|de los {count} elementos, sin importar la etapa")
         case .meanOfProjects: Bilingual(en: "Mean of {count} project; profile {profile}|Mean of {count} projects, each counted once; profile {profile}",
                                         es: "Promedio de {count} proyecto; perfil {profile}|Promedio de {count} proyectos, cada uno cuenta una vez; perfil {profile}")
         case .withoutStatus:
@@ -65,7 +65,6 @@ extension ReportWord {
         case .ruleAsks: Bilingual(en: "Asked for:", es: "Se pide:")
         case .ruleCondition: Bilingual(en: "Applies when:", es: "Aplica cuando:")
         case .evidence: Bilingual(en: "Found:", es: "Se encontró:")
-        case .evidencePlace: Bilingual(en: "line {line}:{column}  {pointer}", es: "línea {line}:{column}  {pointer}")
         case .withoutStage: Bilingual(en: "At any stage", es: "En cualquier etapa")
         default: profileTexts
         }

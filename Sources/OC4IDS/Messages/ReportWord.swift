@@ -40,7 +40,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
     case groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, nothingToPublish
     case lowestElements, allElements, moreElements, element, elementsColumn, outcomeDisclosed, outcomePartial, outcomeMissing, outcomeNotDue, outcomeUnknown
     case toConfirm, manualIntro, unknownIntro, lowestProjects, lookAtOne, explainNone, explainProject, explainWithoutID, statusIs
-    case authorityIs, statusMissing, inProcesses, ofShare, ruleAsks, ruleCondition, evidence, evidencePlace, withoutStage
+    case authorityIs, statusMissing, inProcesses, ofShare, ruleAsks, ruleCondition, evidence, withoutStage
     case profile, version, profileElements, seeProfile, seeElement, profileVersion, levels, levelFrom, ofProjectScope, ofProcessScope, proactive
     case reactive, beforeAward, conditionalMark, manualMark, weightIs, numbered, whatToPublish, ruleTitle, conditionTitle, noteTitle
     case fieldsTitle, profileFine, profileUse, profileProblems, inElement, elementsWritten, elementsOf

@@ -7,7 +7,7 @@ enum RuleWord: String, CaseIterable {
     // An item, its conditions, and what it has to have.
     case ofProject, ofType, withRole, withValue, withText, beginning, sameAs, having, alsoHaving, havingItem, havingAll, havingAny
     // Lists.
-    case and, or, andIn, orIn, otherTexts
+    case and, or, otherTexts
     case code, quoted, yes, no, item
 
     func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -40,8 +40,6 @@ enum RuleWord: String, CaseIterable {
 
         case .and: Bilingual(en: "and", es: "y")
         case .or: Bilingual(en: "or", es: "o")
-        case .andIn: Bilingual(en: "and in", es: "y en")
-        case .orIn: Bilingual(en: "or in", es: "o en")
         case .otherTexts: Bilingual(en: "another of {count} texts", es: "otro de {count} textos")
         case .code: Bilingual(en: "“{title}” ({code})", es: "«{title}» ({code})")
         case .quoted: Bilingual(en: "“{text}”", es: "«{text}»")
