@@ -78,8 +78,11 @@ package struct ExplainReport: Sendable {
         if element.scope == .contractingProcess, found.counted > 1 {
             facts.append(ReportWord.inProcesses.counted(found.counted, language, ["full": Figures.count(found.full, language)]))
         }
-        if element.manual != nil, found.outcome != .notDue { facts.append(say(.manualMark)) }
-        var lines = ["\(outcomes.mark(found.outcome)) \(style.text(TextLayout.cut(words.text(element.title), to: 80), .bold)) · \(facts.joined(separator: " · "))"]
+        let title = TextLayout.cut(words.text(element.title), to: 80)
+        let head = TextLayout.flowed([title] + facts, separator: " · ", width: TextLayout.width - 2)
+        var lines = head.enumerated().map { position, line in
+            position == 0 ? "\(outcomes.mark(found.outcome)) \(style.text(title, .bold))\(line.dropFirst(title.count))" : "  " + line
+        }
         lines += RuleLayout.lines(rules.statement(element.rule, scope: element.scope), heading: say(.ruleAsks), indent: 2)
         if found.outcome == .unknown, let condition = element.conditional {
             lines += RuleLayout.lines(rules.statement(condition, scope: element.scope), heading: say(.ruleCondition), indent: 2)

@@ -27,7 +27,7 @@ import Testing
         let profile = try run("show", "cost-ids")
         #expect(profile.status == 0 && profile.output.contains("  project-budget ") && profile.output.contains("Preparación (15)"))
         let element = try run("show", "cost-ids", "project-budget")
-        #expect(element.status == 0 && element.output.contains("Monto (budget/amount/amount)"))
+        #expect(element.status == 0 && element.output.replacing(/\s+/, with: " ").contains("Monto (budget/amount/amount)"))
     }
 
     @Test func whatDoesNotExistIsWrongUsageWithASuggestion() throws {

@@ -169,6 +169,11 @@ import Testing
         #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == report(.es).disclosure(disclosure, kind: kind))
     }
 
+    @Test func colorOnlyRepeatsWhatIsWrittenOfOneProject() throws {
+        let data = #"{"id": "a", "status": "implementation", "title": "Hospital", "contractingProcesses": [{"id": "1"}, {"id": "2"}]}"#
+        #expect(try explained(data, color: true).replacing(/\u{1B}\[[0-9;]*m/, with: "") == explained(data))
+    }
+
     @Test func hostileTextIsShownEscaped() throws {
         let bad = ##"\u001b[2J\u202eevil"##
         let data = #"[{"id": "\#(bad)", "title": "\#(bad)", "status": "\#(bad)", "sector": ["\#(bad)"], "publicAuthority": {"name": "\#(bad)"}}, {"id": "b"}]"#
