@@ -1,3 +1,4 @@
+import Inputs
 import JSONSchema
 import OC4IDS
 import Reports
@@ -67,7 +68,10 @@ import Testing
         let bytes = Array(form.text(seed: 2026).utf8)
         var reports: [[UInt8]] = []
         for jobs in 1 ... 3 {
-            let reviewer = try Reviewer.bundled(examples: 20, jobs: jobs)
+            let standard = try Standard.bundled()
+            var disclosure = DisclosureSettings(profile: try .core(standard))
+            disclosure.rows = { TemporaryRows() }
+            let reviewer = Reviewer(standard: standard, settings: .fixed, examples: 20, jobs: jobs, disclosure: disclosure)
             let report = JSONReport(explainer: Explainer(language: .es, standard: reviewer.standard), toolVersion: "1.0.0")
             reports.append(try report.bytes(for: reviewer.outcome(of: bytes)))
         }
