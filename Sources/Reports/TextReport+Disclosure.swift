@@ -233,9 +233,16 @@ extension TextReport {
         }
         let head = [say(.scoreDue), "", say(.scoreStrict), "", "", ""].map { style.text($0, .dim) }
         var lines = heading(say(.lowestProjects)) + table([head] + rows, right: [0, 2]).map(trimmed)
-        if let id = shown.lazy.compactMap(\.id).first(where: { VisibleText.escaped($0) == $0 && !$0.isEmpty }) {
-            lines += ["", style.text(say(.lookAtOne, ["input": name(input ?? "…"), "id": id]), .dim)]
+        if let id = shown.lazy.compactMap(\.id).first(where: TextReport.isSafeArgument) {
+            let input = input.flatMap { TextReport.isSafeArgument($0) ? $0 : nil } ?? "…"
+            lines += ["", style.text(say(.lookAtOne, ["input": input, "id": id]), .dim)]
         }
         return lines
+    }
+
+    /// Whether a text of the data can stand in a command that people copy: a shell takes it as it is, and as no option.
+    private static func isSafeArgument(_ text: String) -> Bool {
+        !text.isEmpty && text.first != "-" && text.utf8.count <= 100
+            && text.unicodeScalars.allSatisfy { ("a" ... "z").contains($0) || ("A" ... "Z").contains($0) || ("0" ... "9").contains($0) || "-_./:".unicodeScalars.contains($0) }
     }
 }

@@ -96,6 +96,14 @@ import Testing
         #expect(!text.contains("Ministerios") && !text.contains("Proyectos con menor"))
     }
 
+    /// The command is there to be copied: an id must not become another one.
+    @Test(arguments: [("oc4ids-bu3kcz-1", true), ("x; rm -r .", false), ("$(id)", false), ("--output", false)])
+    func aCommandIsSuggestedOnlyWithAHarmlessID(_ id: String, _ isSuggested: Bool) throws {
+        let text = try text(#"[{"id": "\#(id)"}, {"id": "\#(id)"}]"#)
+        #expect(text.contains("--explain \(id)") == isSuggested)
+        #expect(text.contains("--explain") == isSuggested)
+    }
+
     @Test func codesHaveTheirTitles() throws {
         #expect(try text(#"[{"id": "a", "sector": ["health"]}, {"id": "b"}]"#).contains("  Salud (health) "))
     }
