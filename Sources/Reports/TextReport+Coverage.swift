@@ -116,8 +116,7 @@ extension TextReport {
 
     /// Full only when every object has the field, empty only when none has.
     private func bar(_ field: FieldCoverage, _ width: Int) -> String {
-        let cells = share(field, of: width)
-        return String(repeating: "█", count: cells) + style.text(String(repeating: "░", count: width - cells), .dim)
+        style.bar(share(field, of: width), of: width)
     }
 
     private func percent(_ field: FieldCoverage) -> String {

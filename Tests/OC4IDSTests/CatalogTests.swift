@@ -35,6 +35,14 @@ import Testing
         check(word.rawValue, word.texts)
     }
 
+    @Test(arguments: RuleWord.allCases) func rule(_ word: RuleWord) {
+        check(word.rawValue, word.texts)
+    }
+
+    @Test(arguments: RuleWord.nouns.keys.sorted()) func itemOfRule(_ list: String) throws {
+        check(list, try #require(RuleWord.nouns[list]))
+    }
+
     @Test(arguments: ReportWord.allCases) func plurals(_ word: ReportWord) {
         func forms(_ text: String) -> [Set<String>] { text.split(separator: "|").map { Template.placeholders(String($0)) } }
         let (en, es) = (forms(word.texts.en), forms(word.texts.es))

@@ -4,7 +4,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case unknownField, unknownCodelist, unknownCheck, didYouMean
-    case unknownProfile, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject
+    case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -36,6 +36,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")
         case .unknownProfile: Bilingual(en: "There is no profile {name}; there are: {known}. Name a file with a folder or its ending, as in ./my-profile.json.",
                                         es: "No existe el perfil {name}; existen: {known}. Un archivo se indica con su carpeta o terminación, por ejemplo ./mi-perfil.json.")
+        case .unknownElement: Bilingual(en: "The profile has no element {name}.", es: "El perfil no tiene el elemento {name}.")
         case .profileUnreadable: Bilingual(en: "Cannot read the profile {path}: {reason}", es: "No se puede leer el perfil {path}: {reason}")
         case .profileWrong:
             Bilingual(en: "The profile {path} has mistakes ({count}). See them with: oc4ids profile check {path}",

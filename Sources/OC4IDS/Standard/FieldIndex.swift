@@ -48,6 +48,11 @@ final class KnownFields: Sendable {
         FieldIndex.node(field, in: standard).flatMap(texts.text)
     }
 
+    /// The code list that a field's values come from.
+    func codelist(_ field: [String]) -> String? {
+        withLoaded { nodes, _ in (nodes[field]?.annotations["codelist"]?.string).map(Codelist.name(ofFile:)) }
+    }
+
     /// The members that the schema names in an object, with their titles.
     func members(_ field: [String]) -> [(name: String, title: Bilingual?)] {
         guard let node = FieldIndex.node(field, in: standard) else { return [] }
