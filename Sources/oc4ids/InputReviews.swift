@@ -25,10 +25,9 @@ struct InputReviews {
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
         let settings = try options.settings()
-        let explainer = Explainer(language: options.language.value, standard: standard)
         let paths = InputPaths.expand(options.inputs)
         let contents: CSVSection.Contents = disclosure == nil ? .findings : checks ? [.findings, .disclosure] : .disclosure
-        let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths, contents: contents)
+        let writer = try ReportWriter(options: options, standard: standard, inputs: paths, contents: contents, explained: disclosure?.explained)
 
         let jobs = options.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)

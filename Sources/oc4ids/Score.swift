@@ -20,6 +20,10 @@ struct Score: ParsableCommand {
     @Option(help: ArgumentHelp("Explain one project, element by element. / Explicar un proyecto, elemento por elemento.", valueName: "project-id"))
     var explain: String?
 
+    func validate() throws {
+        guard explain == nil || options.format == .text else { throw ValidationError(UsageMessage.explainIsText.texts[options.language.value]) }
+    }
+
     func run() throws {
         let language = options.language.value
         let standard = try options.schema.load(language)

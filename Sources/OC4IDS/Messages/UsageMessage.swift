@@ -4,7 +4,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case unknownField, unknownCodelist, unknownCheck, didYouMean
-    case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject
+    case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -43,6 +43,9 @@ public enum UsageMessage: String, Sendable, CaseIterable {
                       es: "El perfil {path} tiene errores ({count}). Véalos con: oc4ids profile check {path}")
         case .tooLargeFile: Bilingual(en: "the file is too large", es: "el archivo es demasiado grande")
         case .noSuchSection: Bilingual(en: "This command has no table {name}. It has: {sections}.", es: "Este comando no tiene la tabla {name}. Tiene: {sections}.")
+        case .explainIsText:
+            Bilingual(en: "--explain prints text. In JSON and CSV each project stands by itself anyway.",
+                      es: "--explain imprime texto. En JSON y CSV cada proyecto aparece por separado de todos modos.")
         case .noSuchProject: Bilingual(en: "No input has a project with the id {name}.", es: "Ninguna entrada tiene un proyecto con el id {name}.")
         case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")

@@ -50,7 +50,7 @@ final class KnownFields: Sendable {
 
     /// The code list that a field's values come from.
     func codelist(_ field: [String]) -> String? {
-        withLoaded { nodes, _ in (nodes[field]?.annotations["codelist"]?.string).map(Codelist.name(ofFile:)) }
+        (FieldIndex.node(field, in: standard)?.annotations["codelist"]?.string).map(Codelist.name(ofFile:))
     }
 
     /// The members that the schema names in an object, with their titles.
