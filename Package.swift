@@ -18,6 +18,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Data files as bytes: schemas, code lists, the report's schema. `#embed` puts them into the binary as they are.
@@ -50,7 +51,11 @@ let package = Package(
         // Paths as the user gives them: files, folders, standard input, and what archives hold.
         .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "Digests", "CArchive"], swiftSettings: settings),
         // What is published elsewhere: from its address to complete bytes on disk.
-        .target(name: "Feeds", dependencies: ["CLibcurl", "Digests"], swiftSettings: settings),
+        .target(
+            name: "Feeds",
+            dependencies: ["CLibcurl", "Digests", "JSONSchema", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
         .executableTarget(
             name: "oc4ids",
             dependencies: [
