@@ -49,7 +49,7 @@ public enum Verbosity: Sendable, CaseIterable {
 }
 
 /// Text in lines and columns. A Unicode scalar counts as one column.
-enum TextLayout {
+package enum TextLayout {
     static let width = 100
 
     /// Lines of at most `width` columns, broken at spaces; a longer word stays whole. All lines begin with `indent`, the first one with
@@ -115,7 +115,7 @@ enum TextLayout {
     }
 
     /// Rows in columns, two spaces between them; the last column is not padded.
-    static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "") -> [String] {
+    package static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "") -> [String] {
         var widths: [Int] = []
         for row in rows {
             for (column, cell) in row.enumerated() {

@@ -9,6 +9,6 @@ struct Oc4ids: ParsableCommand {
         commandName: "oc4ids",
         abstract: "Checks infrastructure data in OC4IDS. / Revisa datos de infraestructura en OC4IDS.",
         version: version,
-        subcommands: [Validate.self, Schema.self, Checks.self]
+        subcommands: [Validate.self, Fetch.self, StoreCommand.self, Schema.self, Checks.self]
     )
 }

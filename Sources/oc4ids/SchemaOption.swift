@@ -24,4 +24,10 @@ enum Exit {
         Terminal.printError("oc4ids: " + message)
         return ExitCode(ExitStatus.usage.rawValue)
     }
+
+    /// The work could not be done.
+    static func failed(_ message: String) -> ExitCode {
+        Terminal.printError("oc4ids: " + message)
+        return ExitCode(ExitStatus.unreadable.rawValue)
+    }
 }

@@ -1,3 +1,5 @@
+import Digests
+
 /// The feeds of a run: those of a description, those of a registry, and the former completing the latter.
 package struct FeedList: Sendable, Equatable {
     package enum Item: Sendable, Equatable {
@@ -15,7 +17,20 @@ package struct FeedList: Sendable, Equatable {
     package var items: [Item] = []
     package var errors: [DescriptionError] = []
 
-    package init() {}
+    /// Feeds that someone names by their addresses only. Their ids are made from these.
+    package init(addresses: [String]) {
+        for (position, address) in addresses.enumerated() {
+            guard AddressText.isAddress(address) else {
+                errors.append(DescriptionError(file: AddressText.shown(address), reason: .invalidAddress(key: "url", value: AddressText.shown(address))))
+                continue
+            }
+            var digest = SHA256()
+            Array(address.utf8).withUnsafeBytes { digest.add($0) }
+            let id = FeedID(address: AddressText.shown(address), digest: digest.hexadecimal)
+            if addresses[..<position].contains(address) { continue }
+            items.append(.feed(Feed(id: id, address: address)))
+        }
+    }
 
     /// - Parameters:
     ///   - registry: entries of a registry; each may be completed or overridden by the described entry with the same id.

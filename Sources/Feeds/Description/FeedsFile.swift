@@ -8,6 +8,15 @@ package enum FeedsFile {
     static let keys = ["id", "url", "publisher", "country", "portal", "portalTitle", "licence", "method", "headers", "body", "userAgent", "idempotent",
                        "verifyTLS", "dates", "since", "search", "archive", "pages", "combine"]
 
+    /// The entries of a file, and all that is wrong in it.
+    package static func read(_ path: String) -> (entries: [FeedEntry], errors: [DescriptionError]) {
+        do {
+            return read(try WholeFile.read(path, most: mostBytes), name: path)
+        } catch {
+            return ([], [DescriptionError(file: path, reason: .unreadable(error.reason))])
+        }
+    }
+
     /// The entries in the order of the file, and all that is wrong in it.
     ///
     /// - Parameter name: the file as messages name it.

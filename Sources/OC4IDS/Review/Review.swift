@@ -172,7 +172,8 @@ public struct InputFailure: Error, Sendable {
         case source(number: Int32, reason: String)
         /// What it is packed in could not be unpacked.
         case archive(ArchiveProblem)
-        init(_ failure: WalkFailure) {
+
+        package init(_ failure: WalkFailure) {
             switch failure {
             case .reading(let error): self = .reading(error)
             case .source(let error): self = .source(number: error.number, reason: error.reason)
