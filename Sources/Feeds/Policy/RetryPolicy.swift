@@ -36,7 +36,7 @@ extension TransferFailure {
         switch self {
         case .hostUnknown, .connectionFailed, .connectTimedOut, .proxyFailed, .secureConnectionFailed, .cutShort, .connectionLost, .stalled: true
         case .status(let status, _): status == 408 || status == 425 || status == 429 || (500 ... 599).contains(status)
-        case .badAddress, .unsupportedScheme, .addressRefused, .certificateRejected, .tooManyRedirects, .redirectToScheme, .redirectDowngrade,
+        case .badAddress, .unsupportedScheme, .badHeader, .addressRefused, .certificateRejected, .tooManyRedirects, .redirectToScheme, .redirectDowngrade,
              .redirectWithoutAddress, .timedOut, .tooLarge, .unpackedTooLarge, .damagedEncoding, .diskFull, .cannotWrite, .cancelled, .other: false
         }
     }

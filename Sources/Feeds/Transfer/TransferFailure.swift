@@ -3,6 +3,8 @@ package enum TransferFailure: Error, Sendable, Equatable {
     case badAddress(String)
     /// Neither http nor https.
     case unsupportedScheme(String)
+    /// A name or value that no header can have, such as one with a line break.
+    case badHeader(name: String)
 
     // The way there.
     case hostUnknown(String)
