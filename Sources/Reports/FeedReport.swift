@@ -38,6 +38,8 @@ public struct FeedRow: Sendable {
     }
 
     public var id: String
+    /// How it is named to people.
+    public var name: String
     /// Without credentials.
     public var address: String
     public var publisher: String?
@@ -49,9 +51,10 @@ public struct FeedRow: Sendable {
     /// What the copy's data is like; nil without a copy.
     public var check: FeedCheck?
 
-    public init(id: String, address: String, publisher: String? = nil, country: String? = nil, state: State, failure: Remark? = nil, warnings: [Remark] = [],
+    public init(id: String, name: String, address: String, publisher: String? = nil, country: String? = nil, state: State, failure: Remark? = nil, warnings: [Remark] = [],
                 copy: Copy? = nil, check: FeedCheck? = nil) {
         self.id = id
+        self.name = name
         self.address = address
         self.publisher = publisher
         self.country = country
@@ -118,7 +121,7 @@ public struct FeedReport: Sendable {
             parts.append(Figures.bytes(copy.bytes, language))
         }
         if let check = row.check { parts.append(verdict(check)) }
-        let lines = ["\(sign) \(style.text(row.id, .bold)): " + parts.joined(separator: " · ")] + row.warnings.map { "  \(style.text("!", .yellow)) \($0.message)" }
+        let lines = ["\(sign) \(style.text(VisibleText.escaped(row.name), .bold)): " + parts.joined(separator: " · ")] + row.warnings.map { "  \(style.text("!", .yellow)) \($0.message)" }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -138,7 +141,7 @@ public struct FeedReport: Sendable {
             case .unchanged: say(.isUnchanged)
             case .failed: row.failure?.code ?? ""
             }
-            cells.append([TextLayout.cut(row.id, to: 40), outcome, row.copy?.projects.map { Figures.count($0, language) } ?? "–",
+            cells.append([TextLayout.cutInside(VisibleText.escaped(row.name), to: 40), outcome, row.copy?.projects.map { Figures.count($0, language) } ?? "–",
                           row.copy.map { Figures.bytes($0.bytes, language) } ?? "–", row.copy?.age ?? "–", row.check.map(verdict) ?? "–"])
         }
         let table = TextLayout.table(cells, right: [2, 3])

@@ -9,6 +9,7 @@ extension FeedWords {
         switch failure {
         case .badAddress(let address): return say(.badAddress, ["address": address])
         case .unsupportedScheme(let address): return say(.unsupportedScheme, ["address": address])
+        case .badHeader(let name): return say(.invalidHeader, ["value": name])
         case .hostUnknown(let host): return say(.hostUnknown, ["host": host])
         case .connectionFailed(let host, let reason): return say(.connectionFailed, ["host": host, "reason": reason])
         case .connectTimedOut(let host, let count): return say(.connectTimedOut, ["host": host, "seconds": seconds(count)])

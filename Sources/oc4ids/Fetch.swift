@@ -48,7 +48,7 @@ struct Fetch: ParsableCommand {
                 let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard position < items.count else { return }
                 let fetched = fetcher.fetch(items[position])
-                let check = fetched.copy.map { FeedContents.check(store.layout.body($0.sha256), name: items[position].feed.id.text, opener, reviewer) }
+                let check = fetched.copy.map { FeedContents.check(store.layout.body($0.sha256), name: items[position].feed.name, opener, reviewer) }
                 let row = rows.row(fetched, check)
                 screen.finished(of: items.count)
                 results.put(row, at: position, screen.write)

@@ -30,7 +30,7 @@ final class FetchRows: Sendable {
         worst.withLock { [status] in $0 = max($0, status) }
 
         let feed = fetched.feed
-        var row = FeedRow(id: feed.id.text, address: AddressText.shown(feed.address), publisher: feed.about.publisher, country: feed.about.country, state: .new)
+        var row = FeedRow(id: feed.id.text, name: feed.name, address: AddressText.shown(feed.address), publisher: feed.about.publisher, country: feed.about.country, state: .new)
         switch fetched.outcome {
         case .new: row.state = .new
         case .unchanged: row.state = .unchanged

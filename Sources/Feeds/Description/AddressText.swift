@@ -10,11 +10,12 @@ package enum AddressText {
         return !host.isEmpty && host.first != ":" && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     }
 
-    /// The address as it may be shown and kept: without user name and password.
+    /// The address as it may be shown and kept (see `TransferAddress.public`), also where it is a pattern or none at all.
     package static func shown(_ text: String) -> String {
         var parts = URIReference(text)
         if let authority = parts.authority, let at = authority.lastIndex(of: "@") { parts.authority = authority[authority.index(after: at)...] }
-        return parts.description
+        parts.fragment = nil
+        return TransferAddress.withoutSecrets(parts.description)
     }
 
     private static func withoutScheme(_ text: String) -> Substring? {

@@ -10,6 +10,11 @@ package struct Feed: Sendable, Equatable {
     /// What the server sends is an archive. Without it, whatever comes is told by its first bytes.
     package var archive: Archive?
     package var pages: Paging?
+    /// Given by its address only: the id is made from that, and says less than it.
+    package var isUnnamed = false
+
+    /// How it is named to people.
+    package var name: String { isUnnamed ? AddressText.shown(address) : id.text }
 
     package init(id: FeedID, address: String) {
         self.id = id

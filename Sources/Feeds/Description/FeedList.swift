@@ -28,7 +28,9 @@ package struct FeedList: Sendable, Equatable {
             Array(address.utf8).withUnsafeBytes { digest.add($0) }
             let id = FeedID(address: AddressText.shown(address), digest: digest.hexadecimal)
             if addresses[..<position].contains(address) { continue }
-            items.append(.feed(Feed(id: id, address: address)))
+            var feed = Feed(id: id, address: address)
+            feed.isUnnamed = true
+            items.append(.feed(feed))
         }
     }
 

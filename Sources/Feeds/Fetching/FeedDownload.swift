@@ -101,7 +101,7 @@ struct FeedDownload {
 
     private func transfer(_ address: String, _ month: CalendarMonth?, to path: String, _ old: StoreEntry.Part?) -> Transfer {
         let request = feed.request
-        var transfer = Transfer(feed: feed.id.text, address: address, destination: path)
+        var transfer = Transfer(feed: feed.name, address: address, destination: path)
         transfer.method = request.method == .get ? .get : .post
         transfer.headers = request.headers.map { Transfer.Header($0.name, $0.value) }
         transfer.verifiesTLS = request.verifiesTLS

@@ -90,6 +90,7 @@ extension TransferFailure {
         switch self {
         case .badAddress: "badAddress"
         case .unsupportedScheme: "unsupportedScheme"
+        case .badHeader: "badHeader"
         case .hostUnknown: "hostUnknown"
         case .connectionFailed: "connectionFailed"
         case .connectTimedOut: "connectTimedOut"

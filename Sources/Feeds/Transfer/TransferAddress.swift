@@ -12,7 +12,10 @@ package struct TransferAddress: Sendable, Equatable {
     var password: String?
 
     /// Fit to be shown and stored: without user name and password, and without the values of parameters that name a secret.
-    package var `public`: String {
+    package var `public`: String { Self.withoutSecrets(request) }
+
+    /// An address with `***` for the values of parameters that name a secret.
+    static func withoutSecrets(_ request: String) -> String {
         guard let mark = request.firstIndex(of: "?") else { return request }
         let parameters = request[request.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
         return request[...mark] + parameters.map(Self.shown).joined(separator: "&")
