@@ -139,7 +139,7 @@ public struct FeedReport: Sendable {
             let outcome = switch row.state {
             case .new: say(.isNew)
             case .unchanged: say(.isUnchanged)
-            case .failed: row.failure?.code ?? ""
+            case .failed: say(.outcomeFailed, ["reason": row.failure?.code ?? "–"])
             }
             cells.append([TextLayout.cutInside(VisibleText.escaped(row.name), to: 40), outcome, row.copy?.projects.map { Figures.count($0, language) } ?? "–",
                           row.copy.map { Figures.bytes($0.bytes, language) } ?? "–", row.copy?.age ?? "–", row.check.map(verdict) ?? "–"])

@@ -32,7 +32,7 @@ struct FeedContents: BodyOpener {
     static func check(_ path: String, name: String, _ opener: InputOpener, _ reviewer: Reviewer) -> FeedCheck {
         var check = FeedCheck()
         var dataset = Dataset(examples: reviewer.examples)
-        Reading.inputs(of: .file(path), opener, reviewer, digesting: false) { check.add($0.outcome(in: &dataset)) }
+        Reading.inputs(of: .download(path: path, name: name), opener, reviewer, digesting: false) { check.add($0.outcome(in: &dataset)) }
         return check
     }
 }

@@ -24,7 +24,9 @@ struct Validate: ParsableCommand {
         let standard = try options.schema.load(language)
         let settings = try options.settings()
         let explainer = Explainer(language: language, standard: standard)
-        let paths = InputPaths.expand(options.inputs)
+        let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: explainer))
+        defer { withExtendedLifetime(fetched) {} }
+        let paths = fetched.paths
         let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths)
 
         let jobs = options.jobs ?? Workers.processors
@@ -87,6 +89,8 @@ enum Reading {
         switch found {
         case .nothing(let folder): use(ReadInput(InputFailure(name: folder, reason: .emptyFolder)))
         case .failure(let path, let error): use(ReadInput(InputFailure(name: path, reason: .source(number: error.number, reason: error.reason))))
+        case .unfetched(let failure): use(ReadInput(failure))
+        case .download(let path, let name): opener.open(path, name: name, read: { read($0, reviewer, digesting: digesting) }, use: use)
         case .file(let path): opener.open(path, read: { read($0, reviewer, digesting: digesting) }, use: use)
         }
     }

@@ -9,6 +9,7 @@ extension Explainer {
         case .ocds: "ocds"
         case .emptyFolder: "emptyFolder"
         case .archive(let problem): problem.code
+        case .notFetched(let code, _): code
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: "notFound"
@@ -26,6 +27,7 @@ extension Explainer {
         case .ocds(let key): say(.ocds, ["key": key])
         case .emptyFolder: say(.emptyFolder)
         case .archive(let problem): message(problem)
+        case .notFetched(_, let reason): say(.notFetched, ["reason": reason])
         case .source(let number, let reason): say(SystemErrors.message(number), ["reason": reason])
         }
     }
@@ -36,6 +38,7 @@ extension Explainer {
         case .ocds: say(.hintOCDS)
         case .emptyFolder: say(.hintEmptyFolder)
         case .archive(let problem): hint(problem)
+        case .notFetched: say(.hintNotFetched)
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: say(.hintNotFound)

@@ -172,6 +172,8 @@ public struct InputFailure: Error, Sendable {
         case source(number: Int32, reason: String)
         /// What it is packed in could not be unpacked.
         case archive(ArchiveProblem)
+        /// An address that brought nothing: a stable code, and why, as a sentence.
+        case notFetched(code: String, reason: String)
 
         package init(_ failure: WalkFailure) {
             switch failure {
