@@ -23,7 +23,7 @@ package enum DatePattern {
             rest = rest[rest.index(after: open)...]
             let name = String(rest.prefix { $0 != "}" })
             if Name(rawValue: name) == nil { return name }
-            rest = rest.dropFirst(name.count)
+            rest = rest.dropFirst(name.count + 1)
         }
         return rest.contains("}") ? "" : nil
     }

@@ -43,7 +43,9 @@ package enum FeedsFile {
         var entries: [FeedEntry] = []
         var lines: [FeedID: Int] = [:]
         for node in list {
-            guard let entry = reader.entry(node) else { continue }
+            let mistakes = reader.errors.count
+            // What follows from a mistake is none of its own.
+            guard let entry = reader.entry(node), reader.errors.count == mistakes else { continue }
             if let first = lines[entry.id] {
                 reader.add(.repeatedID(entry.id.text, firstLine: first), at: node)
             } else {
