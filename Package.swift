@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(name: "OC4IDSTests", dependencies: ["OC4IDS", "Reports", "Inputs", "JSONSchema"], swiftSettings: settings),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
         // Servers on 127.0.0.1 for tests: nginx, and one that does what servers should not.
-        .target(name: "FeedsTestServers", path: "Tests/FeedsTestServers", swiftSettings: settings),
+        .target(name: "FeedsTestServers", dependencies: ["CArchive"], path: "Tests/FeedsTestServers", swiftSettings: settings),
         .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Digests", "FeedsTestServers"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         // Runs the program that lies beside the tests.

@@ -214,7 +214,8 @@ final class ActiveTransfer {
     private var announced: Int? {
         guard let easy else { return nil }
         if status == 206, let total = easy.header("Content-Range").flatMap(ContentRange.init)?.total { return total }
-        let length = easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+        // The header itself where libcurl ended at it.
+        let length = max(easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), easy.header("Content-Length").flatMap { Int($0) } ?? -1)
         return length < 0 ? nil : length + (status == 206 ? resumption?.plan.offset ?? 0 : 0)
     }
 

@@ -102,7 +102,7 @@ extension TransferSettings {
         for place in connectTo where !Self.isConnectTo(place) { throw .connectToMalformed(place) }
     }
 
-    /// HOST1:PORT1:HOST2:PORT2; any part but the last colon-separated fields of IPv6 in brackets may be empty.
+    /// HOST1:PORT1:HOST2:PORT2, each of which may be empty. IPv6 stands in brackets, with colons of its own.
     private static func isConnectTo(_ text: String) -> Bool {
         var colons = 0
         var isInBrackets = false

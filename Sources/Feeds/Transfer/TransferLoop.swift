@@ -54,6 +54,8 @@ final class TransferLoop {
     /// By libcurl's handle.
     private var running: [UnsafeMutableRawPointer: ActiveTransfer] = [:]
     private var added = 0
+    /// When it was last seen to who is due.
+    private var lastStart = 0.0
     private var meter = TransferMeter()
 
     init(_ settings: TransferSettings, _ state: EngineState, progress: (@Sendable (TransferProgress) -> Void)?) {
@@ -84,8 +86,8 @@ final class TransferLoop {
     }
 
     private var secondsToWait: Double {
-        let time = MonotonicClock.seconds
-        let next = queue.nextTime(after: time).map { $0 - time } ?? 60
+        // Whose time has come since then has to be seen to at once; who was due then waits for another to end.
+        let next = queue.nextTime(after: lastStart).map { $0 - MonotonicClock.seconds } ?? 60
         return running.isEmpty || progress == nil ? next : min(next, settings.progressSeconds)
     }
 
@@ -105,6 +107,7 @@ final class TransferLoop {
 
     private func startThoseDue() {
         let time = MonotonicClock.seconds
+        lastStart = time
         while let number = queue.next(at: time) {
             guard let active = transfers[number] else { continue }
             do throws(TransferFailure) {
