@@ -25,7 +25,7 @@ let package = Package(
         .target(
             name: "OC4IDSStandard",
             path: "Schemas",
-            exclude: ["oc4ids-0.9.5", "json-schema", "report"],
+            exclude: ["oc4ids-0.9.5", "json-schema", "report", "feeds"],
             sources: ["bundle.c"],
             publicHeadersPath: "include"
         ),
@@ -70,7 +70,7 @@ let package = Package(
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
         // Servers on 127.0.0.1 for tests: nginx, and one that does what servers should not.
         .target(name: "FeedsTestServers", dependencies: ["CArchive"], path: "Tests/FeedsTestServers", swiftSettings: settings),
-        .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Digests", "FeedsTestServers"], swiftSettings: settings),
+        .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Digests", "JSONSchema", "FeedsTestServers"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         // Runs the program that lies beside the tests.
         .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive"], exclude: ["Fixtures"], swiftSettings: settings),

@@ -191,6 +191,7 @@ struct FeedDownload {
     /// One package of all parts; what was joined before serves again where nothing has changed.
     private mutating func joined(newest: PackageJoiner.Newest) throws(FetchProblem) -> StoreEntry {
         if let before, let body = before.body, parts.map(\.body) == before.parts.map(\.body) {
+            if let count = before.repeatedProjects { warnings.append(.repeatedProjects(count: count, examples: [])) }
             return entry(body, repeated: before.repeatedProjects)
         }
         let path = fetcher.run.newPath()
