@@ -14,7 +14,7 @@ package final class NginxServer: Sendable {
 
     /// The host that the certificate is for, beside localhost. It exists nowhere.
     package static let host = "feeds.example"
-    private static let path = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].first { FileManager.default.isExecutableFile(atPath: $0) }
+    static let path = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].first { FileManager.default.isExecutableFile(atPath: $0) }
     package static var isInstalled: Bool { path != nil }
 
     /// - Parameter files: what lies below `/plain/` and `/packed/`.
