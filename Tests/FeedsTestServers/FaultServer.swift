@@ -90,7 +90,11 @@ package final class FaultServer: Sendable {
         Thread.detachNewThread { [weak self] in
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0, let self, self.state.withLock({ $0.isStopped ? false : $0.connections.insert(connection).inserted }) else { return }
+                guard connection >= 0, let self, self.state.withLock({ $0.isStopped ? false : $0.connections.insert(connection).inserted }) else {
+                    if connection >= 0 { close(connection) }
+                    close(listener)
+                    return
+                }
                 Thread.detachNewThread { self.serve(connection) }
             }
         }
@@ -102,13 +106,13 @@ package final class FaultServer: Sendable {
 
     /// Ends all connections. A server that is let go of without it lives on until the process ends.
     package func stop() {
-        let connections = state.withLock { state in
+        state.withLock { state in
+            guard !state.isStopped else { return }
             state.isStopped = true
-            return state.connections
+            // None of them is closed, and its number another's, as long as it is among them.
+            for connection in state.connections { shutdown(connection, Int32(SHUT_RDWR)) }
+            shutdown(listener, Int32(SHUT_RDWR))
         }
-        for connection in connections { shutdown(connection, Int32(SHUT_RDWR)) }
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 
     private func serve(_ descriptor: Int32) {

@@ -42,7 +42,8 @@ package final class NginxServer: Sendable {
     }
 
     deinit {
-        if process.isRunning { process.terminate() }
+        // Not terminate(): Foundation starts programs with the signals blocked that its own thread has blocked, and a lone nginx leaves it so.
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
     }
@@ -78,7 +79,7 @@ package final class NginxServer: Sendable {
                 'if-none-match=$http_if_none_match accept-encoding=$http_accept_encoding authorization=$http_authorization '
                 'x-api-key=$http_x_api_key user-agent=$http_user_agent connection=$connection';
             access_log access.log requests;
-            limit_req_zone $server_name zone=limited:1m rate=2r/s;
+            limit_req_zone $binary_remote_addr zone=limited:1m rate=2r/s;
             gzip_types application/json;
             gzip_min_length 100;
             root www;

@@ -54,7 +54,8 @@ extension EasyHandle {
         set(CURLOPT_RANGE, request.resumption.map { "\($0.offset)-" })
 
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        set(CURLOPT_PIPEWAIT, true)
+        // Rather share a connection that is being made than make another; without TLS libcurl would wait for the first answer to know.
+        set(CURLOPT_PIPEWAIT, request.hop.address.scheme == "https")
         // On a connection that has just gone, libcurl would send the request once more.
         set(CURLOPT_FRESH_CONNECT, !request.transfer.isRepeatable)
         set(CURLOPT_SSL_VERIFYPEER, request.transfer.verifiesTLS)
