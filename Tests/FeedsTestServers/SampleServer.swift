@@ -32,7 +32,8 @@ package final class SampleServer: Sendable {
     }
 
     deinit {
-        process.terminate()
+        // As in `NginxServer`: a lone nginx keeps the signals blocked that it was started with.
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
         process.waitUntilExit()
         try? FileManager.default.removeItem(at: folder)
     }
