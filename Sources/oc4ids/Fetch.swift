@@ -25,18 +25,19 @@ struct Fetch: ParsableCommand {
         let words = FeedWords(explainer: Explainer(language: language, standard: standard))
         let items = try options.items(words)
         let screen = try FetchScreen(options, words)
-        let engine = try options.transfers.engine(total: options.jobs, words, progress: screen.progress)
+        let engine: TransferEngine
+        let store: Store
+        let run: StoreRun
+        do {
+            engine = try options.transfers.engine(total: options.jobs, words, progress: screen.progress)
+            (store, run) = try options.store.begin(words)
+        } catch {
+            screen.discard()
+            throw error
+        }
         let today = options.today ?? .current
         let reviewer = Reviewer(standard: standard, settings: CheckSettings(today: today, frequency: nil), examples: 1)
         let opener = InputOpener()
-        let run: StoreRun
-        let store: Store
-        do {
-            store = try Store(folder: options.store.folder)
-            run = try store.beginRun()
-        } catch {
-            throw Exit.failed(words.text(error))
-        }
         let fetcher = FeedFetcher(store: store, run: run, engine: engine, opener: FeedContents(opener), limits: options.transfers.limits,
                                   today: FeedDay(year: today.year, month: today.month, day: today.day))
         let rows = FetchRows(words, failOn: options.failOn)

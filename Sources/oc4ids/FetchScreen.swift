@@ -10,10 +10,6 @@ import Musl
 
 /// What is seen of a fetch while it runs: the report's lines as they come, and below them on a terminal how far everything is.
 final class FetchScreen: Sendable {
-    private enum Form {
-        case text, json, csv
-    }
-
     private struct State {
         var rows: [FeedRow] = []
         var finished = 0
@@ -69,6 +65,11 @@ final class FetchScreen: Sendable {
             if format == .text { output.write(Array(report.closing(state.rows, isShort: isQuiet).utf8)) }
         }
         try output.finish()
+    }
+
+    /// Leaves no report behind.
+    func discard() {
+        output.discard()
     }
 
     // MARK: Progress

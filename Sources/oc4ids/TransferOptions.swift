@@ -86,4 +86,14 @@ struct StoreOption: ParsableArguments {
         if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/oc4ids/store" }
         return (variables["HOME"] ?? ".") + "/.local/share/oc4ids/store"
     }
+
+    /// A run that adds to the store, which is made where there is none; or an exit.
+    func begin(_ words: FeedWords) throws -> (Store, StoreRun) {
+        do {
+            let store = try Store(folder: folder)
+            return (store, try store.beginRun())
+        } catch {
+            throw Exit.failed(words.text(error))
+        }
+    }
 }

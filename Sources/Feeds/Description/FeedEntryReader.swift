@@ -171,7 +171,10 @@ struct FeedEntryReader {
     /// Text as it is; a mapping or list as the JSON that it stands for.
     private mutating func body(_ mapping: Node.Mapping) -> String? {
         guard let node = mapping["body"] else { return nil }
-        return node.scalar == nil ? JSONFromYAML.text(node) : text("body", mapping)
+        guard node.scalar == nil else { return text("body", mapping) }
+        let json = JSONFromYAML.text(node)
+        if json == nil { add(.tooLarge(limit: JSONFromYAML.mostBytes), at: node) }
+        return json
     }
 
     // MARK: Pages

@@ -2,13 +2,37 @@ import Yams
 
 /// A mapping, list or scalar of YAML as the JSON that it stands for, in its own order: the body of a request, written without quotes and braces.
 enum JSONFromYAML {
-    static func text(_ node: Node) -> String {
+    /// Larger than any request; anchors and aliases can stand for more than there is memory.
+    static let mostBytes = 1_000_000
+
+    /// Nil where it would be larger than `mostBytes`.
+    static func text(_ node: Node) -> String? {
+        var text = ""
+        return write(node, to: &text) ? text : nil
+    }
+
+    /// - Returns: whether there was room for it.
+    private static func write(_ node: Node, to text: inout String) -> Bool {
+        guard text.utf8.count <= mostBytes else { return false }
         switch node {
-        case .mapping(let mapping): "{" + mapping.map { quoted($0.key.string ?? "") + ":" + text($0.value) }.joined(separator: ",") + "}"
-        case .sequence(let items): "[" + items.map(text).joined(separator: ",") + "]"
-        case .scalar(let scalar): value(scalar)
-        case .alias: "null"
+        case .mapping(let mapping):
+            text += "{"
+            for (position, pair) in mapping.enumerated() {
+                text += (position > 0 ? "," : "") + quoted(pair.key.string ?? "") + ":"
+                guard write(pair.value, to: &text) else { return false }
+            }
+            text += "}"
+        case .sequence(let items):
+            text += "["
+            for (position, item) in items.enumerated() {
+                if position > 0 { text += "," }
+                guard write(item, to: &text) else { return false }
+            }
+            text += "]"
+        case .scalar(let scalar): text += value(scalar)
+        case .alias: text += "null"
         }
+        return true
     }
 
     private static func value(_ scalar: Node.Scalar) -> String {

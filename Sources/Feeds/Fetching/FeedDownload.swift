@@ -181,6 +181,9 @@ struct FeedDownload {
                     if seen.count > 1 { parts.removeLast() }
                     return
                 }
+                // Some give the last page again for every number behind it.
+                let bodies = parts.suffix(2).map(\.body)
+                if bodies.count == 2, bodies[0]?.sha256 == bodies[1]?.sha256 { throw .pagesRepeat(address: AddressText.shown(page)) }
                 address = AddressText.setting(parameter, to: String(first + seen.count), in: page)
             }
         }

@@ -3,7 +3,7 @@ extension FeedMessage {
     var descriptionTexts: Bilingual {
         switch self {
         case .unreadable: Bilingual(en: "it cannot be read: {reason}", es: "no se puede leer: {reason}")
-        case .fileTooLarge: Bilingual(en: "it is larger than {limit}; a description of feeds is not", es: "pesa más de {limit}; una descripción de fuentes no pesa tanto")
+        case .fileTooLarge: Bilingual(en: "this is larger than {limit}, which nothing in a description of feeds is", es: "esto pesa más de {limit}; nada en una descripción de fuentes pesa tanto")
         case .notYAML: Bilingual(en: "this is not proper YAML: {reason}", es: "esto no es YAML correcto: {reason}")
         case .notUTF8: Bilingual(en: "the text is not UTF-8. Save it as UTF-8.", es: "el texto no está en UTF-8. Guárdelo como UTF-8.")
         case .notFeeds: Bilingual(en: "a list of feeds under the key “feeds” is missing", es: "falta la lista de fuentes bajo la clave «feeds»")

@@ -41,7 +41,7 @@ extension FeedMessage {
         case .partGone: Bilingual(en: "{address} was there before and is not any more; “since” in the description can begin later", es: "{address} estaba antes y ya no está; «since» en la descripción puede empezar más tarde")
         case .nothingThere: Bilingual(en: "nothing is at any of the {count} addresses tried; the last one was {address}", es: "no hay nada en ninguna de las {count} direcciones probadas; la última fue {address}")
         case .tooManyPages: Bilingual(en: "there are more than {limit} pages; “most” in the description allows more", es: "hay más de {limit} páginas; «most» en la descripción permite más")
-        case .pagesRepeat: Bilingual(en: "the page {address} leads back to itself", es: "la página {address} vuelve a sí misma")
+        case .pagesRepeat: Bilingual(en: "the page {address} is one that came before: it leads back to itself", es: "la página {address} ya había llegado: vuelve a sí misma")
         case .nextPageElsewhere: Bilingual(en: "the next page is at another server: {address}", es: "la página siguiente está en otro servidor: {address}")
         case .addressIsPrefix:
             Bilingual(en: "the registry gives only the beginning of an address, {address}; an entry of feeds.yaml with this id has to give the whole one as url, as in {address}{year}.json",

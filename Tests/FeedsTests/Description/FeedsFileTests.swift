@@ -146,6 +146,16 @@ import Testing
         #expect(feeds("feeds:\n  - {id: A}\n  - {id: b, url: x}\n  - {id: c, url: 'http://127.0.0.1/', colour: red}").errors.count == 3)
     }
 
+    @Test func aBodyOfAliasesThatStandForGigabytesIsRefused() {
+        var yaml = "feeds:\n  - &a0 {id: a, url: 'http://127.0.0.1/', body: [x, x, x, x]}\n"
+        for level in 1 ... 12 { yaml += "  - &a\(level) {id: a\(level), url: 'http://127.0.0.1/', body: [*a\(level - 1), *a\(level - 1), *a\(level - 1), *a\(level - 1)]}\n" }
+        #expect(read(yaml).errors.map(\.reason).contains(.tooLarge(limit: JSONFromYAML.mostBytes)))
+    }
+
+    @Test func nestingHasABound() throws {
+        guard case .notYAML? = read("feeds: " + String(repeating: "[", count: 100_000)).errors.first?.reason else { return #expect(Bool(false)) }
+    }
+
     @Test func textIsUTF8() {
         #expect(FeedsFile.read([0xFF, 0xFE, 0x41], name: "f").errors == [DescriptionError(file: "f", reason: .notUTF8)])
     }

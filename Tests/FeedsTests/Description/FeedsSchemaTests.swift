@@ -19,7 +19,7 @@ import Testing
 
     private func violations(_ yaml: [UInt8]) throws -> [Violation] {
         let root = try #require(try YAMLText.root(yaml, name: "feeds.yaml"))
-        return try schema.validate(JSONFromYAML.text(root).utf8)
+        return try schema.validate(try #require(JSONFromYAML.text(root)).utf8)
     }
 
     @Test func itHasTheKeysThatAreRead() {
