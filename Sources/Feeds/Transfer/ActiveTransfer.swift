@@ -43,7 +43,7 @@ final class ActiveTransfer {
         case failed(TransferFailure)
     }
 
-    /// Of bodies that are not wanted, no more is read than it takes to keep the connection; where a redirect leads is known at its end only.
+    /// Of bodies that are not wanted, no more is read than it takes to keep the connection; a redirect's target is known at its end only.
     private static let greatestDiscarded = 64 << 10
     private static let greatestDiscardedBeforeRedirect = 16 << 20
 
@@ -66,7 +66,9 @@ final class ActiveTransfer {
         if redirects == 0 { attempts += 1 }
         let deadline = deadline ?? time + transfer.limits.totalSeconds
         self.deadline = deadline
-        guard let easy = easy ?? EasyHandle() else { throw .other(code: Int(CURLE_OUT_OF_MEMORY.rawValue), reason: "curl_easy_init") }
+        guard let easy = easy ?? EasyHandle() else {
+            throw .other(code: Int(CURLE_OUT_OF_MEMORY.rawValue), reason: "curl_easy_init")
+        }
         self.easy = easy
         answer = .unread
         ending = nil
@@ -77,7 +79,9 @@ final class ActiveTransfer {
         let request = Request(transfer: transfer, hop: hop, credentials: credentials, resumption: plan, seconds: max(0.001, deadline - time))
         easy.set(request, settings)
         easy.set(receiver: self, blocksPrivate: settings.blocksPrivate)
-        guard easy.problem == CURLE_OK else { throw .other(code: Int(easy.problem.rawValue), reason: easy.reason(for: easy.problem)) }
+        guard easy.problem == CURLE_OK else {
+            throw .other(code: Int(easy.problem.rawValue), reason: easy.reason(for: easy.problem))
+        }
         return easy
     }
 
@@ -98,7 +102,9 @@ final class ActiveTransfer {
                 let greatest = RedirectPolicy.isRedirect(status) ? Self.greatestDiscardedBeforeRedirect : Self.greatestDiscarded
                 return count + content.count <= greatest
             }
-            guard body.bytes + content.count <= transfer.limits.bytes else { throw isPacked ? .unpackedTooLarge(limit: transfer.limits.bytes) : tooLarge }
+            guard body.bytes + content.count <= transfer.limits.bytes else {
+                throw isPacked ? .unpackedTooLarge(limit: transfer.limits.bytes) : tooLarge
+            }
             try body.write(content)
             return true
         } catch {
@@ -161,7 +167,8 @@ final class ActiveTransfer {
             if code == CURLE_COULDNT_CONNECT, let refusedAddress { throw .addressRefused(host: hop.address.host, address: refusedAddress) }
             throw TransferFailure(
                 code, easy, host: hop.address.host, limits: transfer.limits, isOverdue: isOverdue,
-                received: answer == .writing ? body.bytes : 0, expected: announced
+                // Packed bytes where it is those that were announced.
+                received: answer != .writing ? 0 : isPacked ? wire.bytes : body.bytes, expected: announced
             )
         }
         if RedirectPolicy.isRedirect(status) { return try redirected(easy) }
@@ -186,7 +193,8 @@ final class ActiveTransfer {
     func prepareRetry() {
         if answer == .writing, let easy {
             let total = announced
-            resumption = Resumption(received: body.bytes, headers: headers(easy), isPacked: isPacked, total: total).map { ($0, hop.address.request) }
+            let plan = Resumption(received: body.bytes, headers: headers(easy), isPacked: isPacked, total: total)
+            resumption = plan.map { ($0, hop.address.request) }
         }
         if resumption == nil { forgetBody() }
         body.suspend()
