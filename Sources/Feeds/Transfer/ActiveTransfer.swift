@@ -11,10 +11,10 @@ final class ActiveTransfer {
     // Of the transfer so far.
     private(set) var hop: RedirectPolicy.Hop
     private(set) var attempts = 0
-    private var redirects = 0
-    private var isResumed = false
+    private(set) var redirects = 0
+    private(set) var isResumed = false
     /// How to go on with what is in the file, and the only address at which that makes sense.
-    private var resumption: (plan: Resumption, at: String)?
+    private(set) var resumption: (plan: Resumption, at: String)?
     /// When it has to be over, by the engine's clock. The time spent waiting for its turn at first does not count.
     private(set) var deadline: Double?
 
@@ -76,7 +76,8 @@ final class ActiveTransfer {
         wireBytesShown = 0
         let plan = resumption.flatMap { $0.at == hop.address.request ? $0.plan : nil }
         isRanged = plan != nil
-        let request = Request(transfer: transfer, hop: hop, credentials: credentials, resumption: plan, seconds: max(0.001, deadline - time))
+        let seconds = max(0.001, deadline - time)
+        let request = Request(transfer: transfer, hop: hop, credentials: credentials, resumption: plan, seconds: seconds)
         easy.set(request, settings)
         easy.set(receiver: self, blocksPrivate: settings.blocksPrivate)
         guard easy.problem == CURLE_OK else {
@@ -207,48 +208,6 @@ final class ActiveTransfer {
     /// Lets go of the handle; nothing more will come.
     func letGo() {
         easy = nil
-    }
-
-    // MARK: The answer's head
-
-    private var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
-
-    private var isPacked: Bool {
-        guard let encoding = easy?.header("Content-Encoding") else { return false }
-        return encoding.lowercased() != "identity"
-    }
-
-    /// How many bytes the whole body has, as the server says.
-    private var announced: Int? {
-        guard let easy else { return nil }
-        if status == 206, let total = easy.header("Content-Range").flatMap(ContentRange.init)?.total { return total }
-        // The header itself where libcurl ended at it.
-        let length = max(easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), easy.header("Content-Length").flatMap { Int($0) } ?? -1)
-        return length < 0 ? nil : length + (status == 206 ? resumption?.plan.offset ?? 0 : 0)
-    }
-
-    /// What comes over the wire in this request, so far and as announced.
-    var wire: (bytes: Int, expected: Int?) {
-        guard let easy else { return (0, nil) }
-        let length = easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
-        return (easy.size(CURLINFO_SIZE_DOWNLOAD_T), length > 0 ? length : nil)
-    }
-
-    private var tooLarge: TransferFailure { .tooLarge(limit: transfer.limits.bytes, announced: announced) }
-
-    private func headers(_ easy: EasyHandle) -> Received.Headers {
-        Received.Headers(
-            etag: easy.header("ETag"), lastModified: easy.header("Last-Modified"), contentType: easy.header("Content-Type"),
-            contentEncoding: easy.header("Content-Encoding"), contentLength: easy.header("Content-Length"), date: easy.header("Date"),
-            link: easy.header("Link")
-        )
-    }
-
-    private func received(_ easy: EasyHandle) -> Received {
-        Received(
-            status: isResumed ? 200 : status, address: hop.address.public, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
-            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed
-        )
     }
 }
 
