@@ -9,7 +9,8 @@
 // The functions of the library that are used: the one list from which their places are made and looked up.
 #define FUNCTIONS(each) \
     each(curl_global_init) each(curl_version_info) each(curl_free) \
-    each(curl_easy_init) each(curl_easy_cleanup) each(curl_easy_strerror) each(curl_easy_setopt) each(curl_easy_getinfo) each(curl_easy_header) \
+    each(curl_easy_init) each(curl_easy_cleanup) each(curl_easy_strerror) each(curl_easy_setopt) each(curl_easy_getinfo) \
+    each(curl_easy_header) \
     each(curl_slist_append) each(curl_slist_free_all) \
     each(curl_multi_init) each(curl_multi_cleanup) each(curl_multi_setopt) each(curl_multi_add_handle) each(curl_multi_remove_handle) \
     each(curl_multi_perform) each(curl_multi_poll) each(curl_multi_wakeup) each(curl_multi_info_read) \

@@ -24,7 +24,7 @@ struct Fetch: ParsableCommand {
         let standard = try options.schema.load(language)
         let words = FeedWords(explainer: Explainer(language: language, standard: standard))
         let items = try options.items(words)
-        let screen = try FetchScreen(options, words)
+        let screen = try FetchScreen(options, words, count: items.count)
         let engine: TransferEngine
         let store: Store
         let run: StoreRun
@@ -51,7 +51,7 @@ struct Fetch: ParsableCommand {
                 let fetched = fetcher.fetch(items[position])
                 let check = fetched.copy.map { FeedContents.check(store.layout.body($0.sha256), name: items[position].feed.name, opener, reviewer) }
                 let row = rows.row(fetched, check)
-                screen.finished(of: items.count)
+                screen.finished()
                 results.put(row, at: position, screen.write)
                 results.close(position, screen.write)
             }

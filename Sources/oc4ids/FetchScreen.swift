@@ -13,7 +13,6 @@ final class FetchScreen: Sendable {
     private struct State {
         var rows: [FeedRow] = []
         var finished = 0
-        var all = 0
         /// Lines of progress that stand on the terminal.
         var drawn = 0
     }
@@ -24,12 +23,16 @@ final class FetchScreen: Sendable {
     private let output: ReportOutput
     private let words: FeedWords
     private let showsProgress: Bool
+    /// Feeds in all.
+    private let count: Int
     private let state = Mutex(State())
 
     /// Transfers shown by name; the others are in the total.
     private static let mostItems = 8
 
-    init(_ options: FetchOptions, _ words: FeedWords) throws {
+    /// - Parameter count: feeds in all.
+    init(_ options: FetchOptions, _ words: FeedWords, count: Int) throws {
+        self.count = count
         output = try ReportOutput(path: options.output, language: words.language)
         report = FeedReport(language: words.language, style: TextStyle(color: !options.noColor && Terminal.showsColor(output.descriptor)))
         format = options.format
@@ -40,11 +43,8 @@ final class FetchScreen: Sendable {
     }
 
     /// A feed is done; its row may still wait for those before it.
-    func finished(of all: Int) {
-        state.withLock { state in
-            state.finished += 1
-            state.all = all
-        }
+    func finished() {
+        state.withLock { $0.finished += 1 }
     }
 
     func write(_ row: FeedRow) {
@@ -88,7 +88,7 @@ final class FetchScreen: Sendable {
                 let expected = item.expected.map { " / " + Figures.bytes($0, language) } ?? ""
                 return "  " + words.say(.progressItem, ["feed": item.feed, "bytes": Figures.bytes(item.bytes, language) + expected, "rate": Figures.bytes(item.rate, language)])
             }
-            lines.append(words.say(.progress, ["done": Figures.count(state.finished, language), "all": Figures.count(max(state.all, state.finished), language),
+            lines.append(words.say(.progress, ["done": Figures.count(state.finished, language), "all": Figures.count(count, language),
                                                "bytes": Figures.bytes(progress.bytes, language), "rate": Figures.bytes(progress.rate, language)]))
             // A line longer than the terminal is wide would take two.
             let width = FetchScreen.width

@@ -32,6 +32,8 @@ package enum Fault: String, Sendable, CaseIterable {
     case notGzip
     /// Gzip without its end, in a body of the announced length.
     case cutGzip
+    /// Half of a packed body.
+    case cutPacked
     /// A web page, with status 200.
     case html
     /// 503 twice, then the body.
@@ -154,6 +156,9 @@ package final class FaultServer: Sendable {
         case .cutGzip:
             let packed = Packed.gzip(Array(body.utf8))
             connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Array(packed.prefix(packed.count / 2)))
+        case .cutPacked:
+            let packed = Packed.gzip(Array(body.utf8))
+            connection.send(status: "200 OK", ["Content-Encoding: gzip", "ETag: \"packed\""], bytes: Array(packed.prefix(packed.count / 2)), length: packed.count)
         case .html: connection.send(status: "200 OK", ["Content-Type: text/html"], body: "<!DOCTYPE html><html><body>Mantenimiento</body></html>")
         case .busyTwice: connection.send(status: times > 2 ? "200 OK" : "503 Service Unavailable", body: times > 2 ? body : "busy")
         case .busyForLong: connection.send(status: "503 Service Unavailable", ["Retry-After: 3600"], body: "busy")

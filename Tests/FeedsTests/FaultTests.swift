@@ -20,6 +20,7 @@ import Testing
     }
 
     private static let length = FaultServer.body.utf8.count
+    private static let packedLength = Packed.gzip(Array(FaultServer.body.utf8)).count
 
     @Test func aSoundBodyIsCompleteWithLengthAndDigest() throws {
         let received = try #require(try fetch(.sound).received)
@@ -33,6 +34,7 @@ import Testing
 
     @Test(arguments: [
         (Fault.cutShort, TransferFailure.cutShort(received: length / 2, expected: length)),
+        (.cutPacked, .cutShort(received: packedLength / 2, expected: packedLength)),
         (.cutChunks, .cutShort(received: length / 2, expected: nil)),
         (.loop, .tooManyRedirects(limit: 10)),
         (.toFile, .redirectToScheme("file")),
@@ -49,6 +51,11 @@ import Testing
     @Test func aConnectionThatHangsUpIsLost() throws {
         guard case .connectionLost = try fetch(.hangUp).failure else { Issue.record("not lost"); return }
         #expect(server.requests.count == 5, "the first attempt and four retries")
+    }
+
+    @Test func noPartOfAPackedBodyIsAskedFor() throws {
+        _ = try fetch(.cutPacked)
+        #expect(server.requests.count == 5 && server.requests.allSatisfy { $0.headers["range"] == nil })
     }
 
     @Test func aBodyThatIsNotPackedAsItSaysIsDamaged() throws {

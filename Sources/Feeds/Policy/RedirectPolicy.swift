@@ -20,7 +20,8 @@ enum RedirectPolicy {
         guard let target else { throw .redirectWithoutAddress(status: status) }
         guard taken < limits.redirects else { throw .tooManyRedirects(limit: limits.redirects) }
         guard target.isHTTP else { throw .redirectToScheme(target.scheme) }
-        guard target.scheme == "https" || hop.address.scheme == "http" || limits.allowsDowngrade else { throw .redirectDowngrade(to: target.public) }
+        let isDowngrade = hop.address.scheme == "https" && target.scheme == "http"
+        guard !isDowngrade || limits.allowsDowngrade else { throw .redirectDowngrade(to: target.public) }
         // As browsers and curl do (RFC 9110, 15.4): only 307 and 308 promise that the method stays.
         let method = status == 307 || status == 308 ? hop.method : .get
         // Once away, never trusted again: the address that leads back was chosen by another.

@@ -5,7 +5,8 @@ package struct RetryPolicy: Sendable, Equatable {
     /// The waits grow from `baseSeconds`, twice as long each time, to no more than `greatestSeconds`.
     package var baseSeconds = 1.0
     package var greatestSeconds = 60.0
-    /// The longest that a server may ask to wait (Retry-After). Where it asks for longer, the transfer fails: asking earlier would be impolite.
+    /// The longest that a server may ask to wait (Retry-After). Where it asks for longer, the transfer fails: to ask earlier would be
+    /// impolite.
     package var greatestRetryAfter = 300
 
     package init() {}
@@ -34,10 +35,13 @@ extension TransferFailure {
     /// The same request may well succeed later.
     var mayPass: Bool {
         switch self {
-        case .hostUnknown, .connectionFailed, .connectTimedOut, .proxyFailed, .secureConnectionFailed, .cutShort, .connectionLost, .stalled: true
+        case .hostUnknown, .connectionFailed, .connectTimedOut, .proxyFailed, .secureConnectionFailed, .cutShort, .connectionLost, .stalled:
+            true
         case .status(let status, _): status == 408 || status == 425 || status == 429 || (500 ... 599).contains(status)
-        case .badAddress, .unsupportedScheme, .badHeader, .addressRefused, .certificateRejected, .tooManyRedirects, .redirectToScheme, .redirectDowngrade,
-             .redirectWithoutAddress, .timedOut, .tooLarge, .unpackedTooLarge, .damagedEncoding, .diskFull, .cannotWrite, .cancelled, .other: false
+        case .badAddress, .unsupportedScheme, .badHeader, .addressRefused, .certificateRejected, .tooManyRedirects, .redirectToScheme,
+             .redirectDowngrade, .redirectWithoutAddress, .timedOut, .tooLarge, .unpackedTooLarge, .damagedEncoding, .diskFull,
+             .cannotWrite, .cancelled, .other:
+            false
         }
     }
 }

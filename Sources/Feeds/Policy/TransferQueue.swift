@@ -29,7 +29,8 @@ struct TransferQueue {
     /// Takes out the one whose turn it is. It counts as running until `ended`.
     mutating func next(at time: Double) -> Int? {
         guard running < total else { return nil }
-        guard let place = entries.firstIndex(where: { $0.notBefore <= time && runningByHost[$0.host, default: 0] < perHost }) else { return nil }
+        let due = entries.firstIndex { $0.notBefore <= time && runningByHost[$0.host, default: 0] < perHost }
+        guard let place = due else { return nil }
         let entry = entries.remove(at: place)
         running += 1
         runningByHost[entry.host, default: 0] += 1

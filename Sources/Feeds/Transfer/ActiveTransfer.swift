@@ -11,10 +11,10 @@ final class ActiveTransfer {
     // Of the transfer so far.
     private(set) var hop: RedirectPolicy.Hop
     private(set) var attempts = 0
-    private var redirects = 0
-    private var isResumed = false
+    private(set) var redirects = 0
+    private(set) var isResumed = false
     /// How to go on with what is in the file, and the only address at which that makes sense.
-    private var resumption: (plan: Resumption, at: String)?
+    private(set) var resumption: (plan: Resumption, at: String)?
     /// When it has to be over, by the engine's clock. The time spent waiting for its turn at first does not count.
     private(set) var deadline: Double?
 
@@ -43,7 +43,7 @@ final class ActiveTransfer {
         case failed(TransferFailure)
     }
 
-    /// Of bodies that are not wanted, no more is read than it takes to keep the connection; where a redirect leads is known at its end only.
+    /// Of bodies that are not wanted, no more is read than it takes to keep the connection; a redirect's target is known at its end only.
     private static let greatestDiscarded = 64 << 10
     private static let greatestDiscardedBeforeRedirect = 16 << 20
 
@@ -66,7 +66,9 @@ final class ActiveTransfer {
         if redirects == 0 { attempts += 1 }
         let deadline = deadline ?? time + transfer.limits.totalSeconds
         self.deadline = deadline
-        guard let easy = easy ?? EasyHandle() else { throw .other(code: Int(CURLE_OUT_OF_MEMORY.rawValue), reason: "curl_easy_init") }
+        guard let easy = easy ?? EasyHandle() else {
+            throw .other(code: Int(CURLE_OUT_OF_MEMORY.rawValue), reason: "curl_easy_init")
+        }
         self.easy = easy
         answer = .unread
         ending = nil
@@ -74,10 +76,13 @@ final class ActiveTransfer {
         wireBytesShown = 0
         let plan = resumption.flatMap { $0.at == hop.address.request ? $0.plan : nil }
         isRanged = plan != nil
-        let request = Request(transfer: transfer, hop: hop, credentials: credentials, resumption: plan, seconds: max(0.001, deadline - time))
+        let seconds = max(0.001, deadline - time)
+        let request = Request(transfer: transfer, hop: hop, credentials: credentials, resumption: plan, seconds: seconds)
         easy.set(request, settings)
         easy.set(receiver: self, blocksPrivate: settings.blocksPrivate)
-        guard easy.problem == CURLE_OK else { throw .other(code: Int(easy.problem.rawValue), reason: easy.reason(for: easy.problem)) }
+        guard easy.problem == CURLE_OK else {
+            throw .other(code: Int(easy.problem.rawValue), reason: easy.reason(for: easy.problem))
+        }
         return easy
     }
 
@@ -98,7 +103,9 @@ final class ActiveTransfer {
                 let greatest = RedirectPolicy.isRedirect(status) ? Self.greatestDiscardedBeforeRedirect : Self.greatestDiscarded
                 return count + content.count <= greatest
             }
-            guard body.bytes + content.count <= transfer.limits.bytes else { throw isPacked ? .unpackedTooLarge(limit: transfer.limits.bytes) : tooLarge }
+            guard body.bytes + content.count <= transfer.limits.bytes else {
+                throw isPacked ? .unpackedTooLarge(limit: transfer.limits.bytes) : tooLarge
+            }
             try body.write(content)
             return true
         } catch {
@@ -161,7 +168,8 @@ final class ActiveTransfer {
             if code == CURLE_COULDNT_CONNECT, let refusedAddress { throw .addressRefused(host: hop.address.host, address: refusedAddress) }
             throw TransferFailure(
                 code, easy, host: hop.address.host, limits: transfer.limits, isOverdue: isOverdue,
-                received: answer == .writing ? body.bytes : 0, expected: announced
+                // Packed bytes where it is those that were announced.
+                received: answer != .writing ? 0 : isPacked ? wire.bytes : body.bytes, expected: announced
             )
         }
         if RedirectPolicy.isRedirect(status) { return try redirected(easy) }
@@ -186,7 +194,8 @@ final class ActiveTransfer {
     func prepareRetry() {
         if answer == .writing, let easy {
             let total = announced
-            resumption = Resumption(received: body.bytes, headers: headers(easy), isPacked: isPacked, total: total).map { ($0, hop.address.request) }
+            let plan = Resumption(received: body.bytes, headers: headers(easy), isPacked: isPacked, total: total)
+            resumption = plan.map { ($0, hop.address.request) }
         }
         if resumption == nil { forgetBody() }
         body.suspend()
@@ -199,48 +208,6 @@ final class ActiveTransfer {
     /// Lets go of the handle; nothing more will come.
     func letGo() {
         easy = nil
-    }
-
-    // MARK: The answer's head
-
-    private var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
-
-    private var isPacked: Bool {
-        guard let encoding = easy?.header("Content-Encoding") else { return false }
-        return encoding.lowercased() != "identity"
-    }
-
-    /// How many bytes the whole body has, as the server says.
-    private var announced: Int? {
-        guard let easy else { return nil }
-        if status == 206, let total = easy.header("Content-Range").flatMap(ContentRange.init)?.total { return total }
-        // The header itself where libcurl ended at it.
-        let length = max(easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), easy.header("Content-Length").flatMap { Int($0) } ?? -1)
-        return length < 0 ? nil : length + (status == 206 ? resumption?.plan.offset ?? 0 : 0)
-    }
-
-    /// What comes over the wire in this request, so far and as announced.
-    var wire: (bytes: Int, expected: Int?) {
-        guard let easy else { return (0, nil) }
-        let length = easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
-        return (easy.size(CURLINFO_SIZE_DOWNLOAD_T), length > 0 ? length : nil)
-    }
-
-    private var tooLarge: TransferFailure { .tooLarge(limit: transfer.limits.bytes, announced: announced) }
-
-    private func headers(_ easy: EasyHandle) -> Received.Headers {
-        Received.Headers(
-            etag: easy.header("ETag"), lastModified: easy.header("Last-Modified"), contentType: easy.header("Content-Type"),
-            contentEncoding: easy.header("Content-Encoding"), contentLength: easy.header("Content-Length"), date: easy.header("Date"),
-            link: easy.header("Link")
-        )
-    }
-
-    private func received(_ easy: EasyHandle) -> Received {
-        Received(
-            status: isResumed ? 200 : status, address: hop.address.public, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
-            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed
-        )
     }
 }
 

@@ -4,7 +4,8 @@ import Glibc
 import Musl
 #endif
 
-/// A thread that takes no signals: Ctrl-C is for the main thread, and writing to a connection that is gone ends a transfer, not the program.
+/// A thread that takes no signals: Ctrl-C is for the main thread, and writing to a connection that is gone, or past the size that files may
+/// have, ends a transfer and not the program.
 final class EngineThread: Sendable {
     private let thread: pthread_t
 

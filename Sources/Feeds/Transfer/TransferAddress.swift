@@ -31,7 +31,9 @@ package struct TransferAddress: Sendable, Equatable {
     }
 
     /// How parameters end that hold secrets, without regard to case and separators: `api_key`, `X-Amz-Signature`.
-    private static let secretEndings = ["key", "token", "secret", "password", "passwd", "pwd", "signature", "sig", "auth", "authorization", "credential"]
+    private static let secretEndings = [
+        "key", "token", "secret", "password", "passwd", "pwd", "signature", "sig", "auth", "authorization", "credential",
+    ]
 }
 
 extension TransferAddress {

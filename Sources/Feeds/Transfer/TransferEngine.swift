@@ -38,8 +38,8 @@ package final class TransferEngine: Sendable {
 
     /// Takes a transfer up when its turn comes. From any thread, also out of `finish`.
     ///
-    /// - Parameter finish: called once, in any case. One is called at a time, on a thread that is not the one of the transfers, so it may take
-    ///   its time; but it must not wait for another transfer of this engine.
+    /// - Parameter finish: called once, in any case. One is called at a time, on a thread that is not the one of the transfers, so it may
+    ///   take its time; but it must not wait for another transfer of this engine.
     package func add(_ transfer: Transfer, finish: @escaping @Sendable (TransferOutcome) -> Void) {
         let isTaken = state.inbox.withLock { inbox in
             guard !inbox.isOver else { return false }
