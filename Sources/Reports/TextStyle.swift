@@ -54,7 +54,7 @@ public enum Verbosity: Sendable, CaseIterable {
 }
 
 /// Text in lines and columns. A Unicode scalar counts as one column.
-enum TextLayout {
+package enum TextLayout {
     static let width = 100
 
     /// Lines of at most `width` columns, broken at spaces; a longer word stays whole. All lines begin with `indent`, the first one with
@@ -122,7 +122,7 @@ enum TextLayout {
     /// Rows in columns, two spaces between them; the last column is not padded.
     ///
     /// - Parameter style: of the cells, where they carry colour.
-    static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "", style: TextStyle = .plain) -> [String] {
+    package static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "", style: TextStyle = .plain) -> [String] {
         func columns(_ cell: String) -> Int { style.plain(cell).unicodeScalars.count }
         var widths: [Int] = []
         for row in rows {

@@ -7,7 +7,7 @@ enum ExitStatus: Int32, Comparable {
     case clean = 0
     /// Findings.
     case findings = 1
-    /// An input could not be read or parsed.
+    /// An input could not be read, parsed or fetched.
     case unreadable = 2
     /// Wrong usage (EX_USAGE of sysexits.h).
     case usage = 64
@@ -35,10 +35,14 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case error, warning, info, never
 
     func isReached(by summary: Review.Summary) -> Bool {
+        isReached(errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
+    }
+
+    func isReached(errors: Int, warnings: Int, infos: Int) -> Bool {
         switch self {
-        case .error: summary.errors > 0
-        case .warning: summary.errors + summary.warnings > 0
-        case .info: summary.errors + summary.warnings + summary.infos > 0
+        case .error: errors > 0
+        case .warning: errors + warnings > 0
+        case .info: errors + warnings + infos > 0
         case .never: false
         }
     }

@@ -68,7 +68,7 @@ struct Profiles: ParsableCommand {
                 bytes = try SmallFile.read(file)
             } catch {
                 let reason = if case .unreadable(let reason) = error { reason } else { UsageMessage.tooLargeFile.texts[language] }
-                throw Exit.unreadable(UsageMessage.profileUnreadable.text(language, ["path": VisibleText.escaped(file), "reason": reason]))
+                throw Exit.failed(UsageMessage.profileUnreadable.text(language, ["path": VisibleText.escaped(file), "reason": reason]))
             }
             do {
                 try options.catalog.show(listing.sound(Profile(bytes, standard), path: file))

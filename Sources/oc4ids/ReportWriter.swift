@@ -98,7 +98,7 @@ final class ReportWriter: Sendable {
     }
 
     func finish() throws {
-        if let failure = state.withLock({ $0.failure }) { throw Exit.unreadable(explainer.message(failure)) }
+        if let failure = state.withLock({ $0.failure }) { throw Exit.failed(explainer.message(failure)) }
         switch form {
         case .text(let report, let output):
             output.write(Array(report.closing(state.withLock { $0.rows }).utf8))

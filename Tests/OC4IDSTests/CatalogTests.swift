@@ -31,6 +31,10 @@ import Testing
         check(message.rawValue, message.texts)
     }
 
+    @Test(arguments: FeedMessage.allCases) func feed(_ message: FeedMessage) {
+        check(message.rawValue, message.texts)
+    }
+
     @Test(arguments: ReportWord.allCases) func word(_ word: ReportWord) {
         check(word.rawValue, word.texts)
     }

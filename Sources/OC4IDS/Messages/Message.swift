@@ -27,8 +27,8 @@ public enum Message: String, Sendable, CaseIterable {
     case hintEmpty, hintEncoding, hintHTML, hintXML, hintCompressed, hintPDF, hintTruncated, hintWindows1252, hintControlCharacter, hintInvalidEscape
     case hintInvalidNumber, hintSyntax, hintQuotes, hintTrailingComma, hintExtraContent, hintTooDeep, hintPieceTooLarge, hintTooMuchWork
     case nameNotUTF8, hintNameNotUTF8
-    case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds, temporaryFile, hintTemporaryFile
-    case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS
+    case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds, temporaryFile, hintTemporaryFile, notFetched
+    case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS, hintNotFetched
     // Archives that cannot be unpacked, and what to do.
     case archiveNoData, archiveTruncated, archiveDamaged, archiveExtraContent, archiveEncrypted, archiveUnknownMethod, archiveNested, archiveTooLarge, archiveSuspicious
     case hintArchiveNoData, hintArchiveDamaged, hintArchiveExtraContent, hintArchiveEncrypted, hintArchiveUnknownMethod, hintArchiveNested

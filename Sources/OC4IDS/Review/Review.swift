@@ -183,7 +183,10 @@ public struct InputFailure: Error, Sendable {
         case temporaryFile(RowStoreError)
         /// What it is packed in could not be unpacked.
         case archive(ArchiveProblem)
-        init(_ failure: WalkFailure) {
+        /// An address that brought nothing: a stable code, and why, as a sentence.
+        case notFetched(code: String, reason: String)
+
+        package init(_ failure: WalkFailure) {
             switch failure {
             case .reading(let error): self = .reading(error)
             case .source(let error): self = .source(number: error.number, reason: error.reason)
