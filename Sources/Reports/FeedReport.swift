@@ -74,8 +74,14 @@ public struct FeedCheck: Sendable, Equatable {
     public private(set) var warnings = 0
     public private(set) var infos = 0
     public private(set) var unreadable = 0
+    /// Sums over all projects: their scores, and how many have one.
+    private var strict = Mean()
+    private var due = Mean()
 
     public init() {}
+
+    public var strictScore: Billionths? { strict.score.score }
+    public var dueScore: Billionths? { due.score.score }
 
     public mutating func add(_ outcome: Outcome) {
         inputs += 1
@@ -87,6 +93,10 @@ public struct FeedCheck: Sendable, Equatable {
             warnings += review.summary.warnings
             infos += review.summary.infos
             if review.badLineCount > 0 { unreadable += 1 }
+            if let disclosure = review.disclosure {
+                strict.merge(Mean(disclosure.strict))
+                due.merge(Mean(disclosure.due))
+            }
         }
     }
 }
@@ -127,7 +137,9 @@ public struct FeedReport: Sendable {
 
     private func verdict(_ check: FeedCheck) -> String {
         if check.unreadable > 0 { return say(.dataUnreadable) }
-        return check.errors == 0 ? say(.dataClean) : FeedMessage.dataFindings.counted(check.errors, language)
+        let found = check.errors == 0 ? say(.dataClean) : FeedMessage.dataFindings.counted(check.errors, language)
+        guard let due = check.dueScore else { return found }
+        return "\(found) · \(say(.dataDisclosed, ["percent": Figures.percent(due, language)]))"
     }
 
     /// The table at the end, and how many came.
@@ -199,6 +211,8 @@ public struct FeedReport: Sendable {
                     writer.member("warnings", check.warnings)
                     writer.member("infos", check.infos)
                     writer.member("unreadable", check.unreadable)
+                    writer.member("strict", check.strictScore)
+                    writer.member("due", check.dueScore)
                 }
             }
         }
@@ -215,7 +229,7 @@ public struct FeedReport: Sendable {
     // MARK: CSV
 
     private static let columns = ["id", "url", "publisher", "country", "outcome", "failureCode", "failureMessage", "warnings", "sha256", "bytes", "projects", "from",
-                                  "errors", "dataWarnings", "infos", "unreadable"]
+                                  "errors", "dataWarnings", "infos", "unreadable", "strict", "due"]
 
     /// The line of column names, behind a byte order mark.
     public var csvHead: [UInt8] {
@@ -229,7 +243,7 @@ public struct FeedReport: Sendable {
         let warnings = row.warnings.map(\.message).joined(separator: "; ")
         writer.row([.text(row.id), .text(row.address), .init(row.publisher), .init(row.country), .text(row.state.rawValue), .init(row.failure?.code),
                     .init(row.failure?.message), .init(warnings.isEmpty ? nil : warnings), .init(row.copy?.sha256), .init(row.copy?.bytes), .init(row.copy?.projects),
-                    .init(row.copy?.from), .init(row.check?.errors), .init(row.check?.warnings), .init(row.check?.infos), .init(row.check?.unreadable)])
+                    .init(row.copy?.from), .init(row.check?.errors), .init(row.check?.warnings), .init(row.check?.infos), .init(row.check?.unreadable), .init(row.check?.strictScore), .init(row.check?.dueScore)])
         return writer.bytes
     }
 }

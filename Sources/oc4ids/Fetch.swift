@@ -36,7 +36,9 @@ struct Fetch: ParsableCommand {
             throw error
         }
         let today = options.today ?? .current
-        let reviewer = Reviewer(standard: standard, settings: CheckSettings(today: today, frequency: nil), examples: 1)
+        let profile = try ProfileOption.load(Profile.standardID, standard, language)
+        let reviewer = Reviewer(standard: standard, settings: CheckSettings(today: today, frequency: nil), examples: 1,
+                                disclosure: DisclosureSettings(profile: profile))
         let opener = InputOpener()
         let fetcher = FeedFetcher(store: store, run: run, engine: engine, opener: FeedContents(opener), limits: options.transfers.limits,
                                   today: FeedDay(year: today.year, month: today.month, day: today.day))

@@ -68,9 +68,17 @@ public struct Billionths: Sendable, Hashable, Comparable {
 }
 
 /// The mean of figures that were each rounded once.
-struct Mean: Sendable, Equatable {
-    var sum = Billionths.zero
-    var count = 0
+package struct Mean: Sendable, Equatable {
+    private(set) var sum = Billionths.zero
+    private(set) var count = 0
+
+    package init() {}
+
+    /// What a score of a dataset was made of.
+    package init(_ score: Disclosure.Score) {
+        sum = score.numerator
+        count = score.denominator.count / Billionths.one.count
+    }
 
     mutating func add(_ figure: Billionths?) {
         guard let figure else { return }
@@ -78,12 +86,12 @@ struct Mean: Sendable, Equatable {
         count += 1
     }
 
-    mutating func merge(_ other: Mean) {
+    package mutating func merge(_ other: Mean) {
         sum += other.sum
         count += other.count
     }
 
-    var score: Disclosure.Score {
+    package var score: Disclosure.Score {
         let denominator = count * Billionths.one.count
         return Disclosure.Score(score: count == 0 ? nil : Billionths(sum.count, over: denominator), numerator: sum,
                                 denominator: Billionths(count: denominator))

@@ -26,6 +26,7 @@ extension FeedMessage {
         case .feedsUnchanged: Bilingual(en: "{count} unchanged", es: "{count} sin cambios")
         case .feedsFailed: Bilingual(en: "{count} failed", es: "{count} falló|{count} fallaron")
         case .feedsTotal: Bilingual(en: "{count} feed|{count} feeds", es: "{count} fuente|{count} fuentes")
+        case .dataDisclosed: Bilingual(en: "{percent} of what is due published", es: "{percent} de lo exigible publicado")
         case .dataClean: Bilingual(en: "no errors", es: "sin errores")
         case .dataFindings: Bilingual(en: "{count} error|{count} errors", es: "{count} error|{count} errores")
         case .dataUnreadable: Bilingual(en: "could not be read", es: "no se pudo leer")

@@ -16,7 +16,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     // What became of feeds.
     case isNew, isUnchanged, keptFrom, keptNothing, ageDays, ageHours, ageNow
     case feed, outcome, projects, size, age, data, feedsNew, feedsUnchanged, feedsFailed, feedsTotal
-    case dataClean, dataFindings, dataUnreadable
+    case dataClean, dataFindings, dataUnreadable, dataDisclosed
     case progress, progressItem
     // The store.
     case storeNotStore, storeNewer, storeInUse, storeFull, storeFailed, storeNone, storeNoFeed, storeEmpty
@@ -44,7 +44,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
              .typeText, .typeBoolean, .typeNumber, .typeMapping, .typeList, .wrongDescription, .noFeeds, .noSuchFeed:
             descriptionTexts
         case .isNew, .isUnchanged, .keptFrom, .keptNothing, .ageDays, .ageHours, .ageNow, .feed, .outcome, .projects, .size, .age, .data, .feedsNew,
-             .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .progress, .progressItem,
+             .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .dataDisclosed, .progress, .progressItem,
              .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts:
             outcomeTexts
         case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .lastTry, .tried, .from, .finalAddress,
