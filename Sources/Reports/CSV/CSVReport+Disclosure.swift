@@ -64,7 +64,7 @@ extension CSVReport {
     // MARK: Figures
 
     private func figures(_ score: Disclosure.Score, _ profile: Profile) -> [Cell] {
-        [Cell(score.score), Cell(profile.level(of: score.score)?.title[explainer.language])]
+        [Cell(score.score), Cell(profile.level(of: score.score)?.id)]
     }
 }
 
