@@ -19,6 +19,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Data files as bytes: schemas, code lists, the report's schema. `#embed` puts them into the binary as they are.
@@ -46,10 +48,18 @@ let package = Package(
         .target(name: "Reports", dependencies: ["OC4IDS", "JSONSchema"], swiftSettings: settings),
         // Paths as the user gives them: files, folders, standard input, and what archives hold.
         .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "CDigest", "CArchive"], swiftSettings: settings),
+        // Many inputs: what is to be reviewed, side by side, and what came out of it in former runs. The only one that knows SQLite.
+        .target(
+            name: "Batch",
+            dependencies: ["OC4IDS", "Inputs", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift"), "Yams"],
+            swiftSettings: settings,
+            // Debian's libsqlite3-dev; named before GRDB's own -lsqlite3, so that it is inside the program.
+            linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]
+        ),
         .executableTarget(
             name: "oc4ids",
             dependencies: [
-                "OC4IDS", "Reports", "Inputs", "JSONSchema",
+                "OC4IDS", "Reports", "Inputs", "JSONSchema", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
