@@ -11,18 +11,31 @@ public struct Billionths: Sendable, Hashable, Comparable, Codable {
 
     /// An exact fraction, rounded to the nearest, half to even.
     ///
-    /// - Parameter denominator: above 0.
-    init<Number: BinaryInteger>(_ numerator: Number, over denominator: Number) {
+    /// - Parameters:
+    ///   - numerator: not below 0.
+    ///   - denominator: above 0.
+    init(_ numerator: Int, over denominator: Int) {
         if numerator == 0 {
             self = .zero
         } else if numerator == denominator {
             self = .one
         } else {
-            var (quotient, rest) = (numerator * 1_000_000_000).quotientAndRemainder(dividingBy: denominator)
-            let twice = rest * 2
-            if twice > denominator || twice == denominator && !quotient.isMultiple(of: 2) { quotient += 1 }
-            count = Int(quotient)
+            self.init(Int128(numerator), over: Int128(denominator))
         }
+    }
+
+    /// The same for numbers of any size.
+    init<Number: BinaryInteger>(_ numerator: Number, over denominator: Number) {
+        var (quotient, rest) = (numerator * 1_000_000_000).quotientAndRemainder(dividingBy: denominator)
+        let twice = rest * 2
+        if twice > denominator || twice == denominator && !quotient.isMultiple(of: 2) { quotient += 1 }
+        count = Int(quotient)
+    }
+
+    /// In machine words where that is what the numbers are: sums are often whole.
+    static func rounded<Number: BinaryInteger>(_ numerator: Number, over denominator: Number) -> Billionths {
+        if let numerator = numerator as? Int, let denominator = denominator as? Int { return Billionths(numerator, over: denominator) }
+        return Billionths(numerator, over: denominator)
     }
 
     /// From a decimal as JSON writes it, such as `0.4`; nil for what is no such number, negative, above a million, or has more than nine decimals.
@@ -85,7 +98,7 @@ public struct Mean: Sendable, Hashable, Codable {
 
     public var score: Disclosure.Score {
         let denominator = count * Billionths.one.count
-        return Disclosure.Score(score: count == 0 ? nil : Billionths(Int128(sum.count), over: Int128(denominator)), numerator: sum,
+        return Disclosure.Score(score: count == 0 ? nil : Billionths(sum.count, over: denominator), numerator: sum,
                                 denominator: Billionths(count: denominator))
     }
 }

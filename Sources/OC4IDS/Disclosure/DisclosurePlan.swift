@@ -28,7 +28,21 @@ final class DisclosurePlan: Sendable {
         var stage: Int8
         var isOfProcess: Bool
         var isDueBeforeAward: Bool
+        /// In the plan's unit of weights.
         var weight: Int
+    }
+
+    /// The largest part of 1 that all weights are whole numbers of.
+    struct WeightUnit: Sendable {
+        var millionths: Int
+
+        func billionths(_ weights: Int) -> Billionths { Billionths(count: weights * millionths * 1000) }
+
+        /// A sum of weighted shares.
+        func billionths<Number: BinaryInteger>(_ sum: Number, unit: Number) -> Billionths {
+            if let sum = sum as? Int, let unit = unit as? Int { return Billionths(Int128(sum) * Int128(millionths), over: Int128(unit) * 1_000_000) }
+            return Billionths(sum * Number(millionths), over: unit * 1_000_000)
+        }
     }
 
     /// Where the values stand that a project is told and grouped by.
@@ -49,19 +63,34 @@ final class DisclosurePlan: Sendable {
     let statuses: [UInt64: StatusReach]
     let preAward: UInt64
     let explained: Digest?
+    let weightUnit: WeightUnit
+    /// Whether weighted shares can be added up in machine words.
+    let sumsFit: Bool
+    /// By position among all phases: positions among all stages.
+    let stagesOfPhases: [[Int]]
     let makeRows: (@Sendable () -> any RowStore)?
+
+    private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+        b == 0 ? a : greatestCommonDivisor(b, a % b)
+    }
 
     init(_ settings: DisclosureSettings, _ standard: Standard) {
         profile = settings.profile
         var tree = PathTree()
         var rules = RulePlan(profile)
         let processes = tree.insert(["contractingProcesses"])
+        let weightUnit = WeightUnit(millionths: profile.elements.reduce(0) { DisclosurePlan.greatestCommonDivisor($0, $1.weight) })
         elements = profile.elements.map { element in
             let scope = element.scope == .project ? PathTree.root : processes
             return Element(rule: rules.add(element.rule, scope: scope, &tree), conditional: element.conditional.map { rules.add($0, scope: scope, &tree) } ?? -1,
                            stage: element.stage.flatMap { Stage.allCases.firstIndex(of: $0) }.map(Int8.init) ?? -1, isOfProcess: element.scope == .contractingProcess,
-                           isDueBeforeAward: element.dueFrom == .preAward, weight: element.weight)
+                           isDueBeforeAward: element.dueFrom == .preAward, weight: element.weight / max(weightUnit.millionths, 1))
         }
+        self.weightUnit = weightUnit
+        let weights = elements.reduce(0) { $0 + $1.weight }
+        // Twenty bits each for processes and what is common to them, and one more for the sign.
+        sumsFit = weights.multipliedReportingOverflow(by: rules.unit).partialValue < 1 << 22 && weights < 1 << 22 && rules.unit < 1 << 22
+        stagesOfPhases = Phase.allCases.map { phase in Stage.allCases.indices.filter { Stage.allCases[$0].phase == phase } }
         self.rules = rules
         var groups = GroupField.standard
         for group in settings.groups where !groups.contains(group) { groups.append(group) }

@@ -274,7 +274,7 @@ struct DisclosureSurvey: Sendable {
             let lacking = sums.outcomes[Int(ElementOutcome.missing.rawValue)] + sums.outcomes[Int(ElementOutcome.partial.rawValue)]
             guard lacking > 0, due.count > 0 else { return nil }
             return Disclosure.Recommendation(
-                element: position, gain: Billionths(Int128(sums.gain.count), over: Int128(due.count * Billionths.one.count)), projects: lacking,
+                element: position, gain: Billionths(sums.gain.count, over: due.count * Billionths.one.count), projects: lacking,
                 authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 })
         }.sorted { a, b in a.gain != b.gain ? a.gain > b.gain : a.element < b.element }
     }

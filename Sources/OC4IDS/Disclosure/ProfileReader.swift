@@ -13,7 +13,7 @@ public struct ProfileProblem: Sendable {
         case unknownPath(String, suggestion: String?)
         /// It is a view of a profile that does not exist.
         case unknownProfile(String, suggestion: String?)
-        /// A weight with more than six decimals, or none above 0.
+        /// A weight that is not above 0, above 1,000, or has more than six decimals.
         case weight(String)
         /// Levels do not rise.
         case levelOrder(String)
@@ -173,9 +173,11 @@ struct ProfileReader {
             manual: Bilingual(item["manual"]), note: Bilingual(item["note"]))
     }
 
+    private static let mostWeight = Billionths(count: 1000 * Billionths.one.count)
+
     private func weight(_ value: JSONValue?) -> Int {
         guard let value else { return 1_000_000 }
-        guard let text = number(value), let weight = Billionths(decimal: text), weight > .zero, weight.count.isMultiple(of: 1000) else {
+        guard let text = number(value), let weight = Billionths(decimal: text), weight > .zero, weight <= ProfileReader.mostWeight, weight.count.isMultiple(of: 1000) else {
             note(.weight(number(value) ?? "?"), at: value)
             return 1_000_000
         }

@@ -16,20 +16,25 @@ struct ProjectScorer: Sendable {
         var full = 0
     }
 
+    /// The scores within some of the elements.
+    struct Part: Sendable {
+        var strict: Disclosure.Score
+        var due: Disclosure.Score
+    }
+
     private struct Shares: Sendable {
         /// Sums over processes, in units.
         var strict = 0
         var due = 0
         /// Processes that they are divided by.
         var processes = 1
-        var isUnknown = false
     }
 
     private(set) var elements: [Element]
     private(set) var strict = Disclosure.Score.none
     private(set) var due = Disclosure.Score.none
     /// By position among all stages and, behind them, all phases.
-    private(set) var parts: [(strict: Disclosure.Score, due: Disclosure.Score)]
+    private(set) var parts: [Part]
     /// Its status is missing, or none that the standard knows.
     private(set) var isWithoutStatus = false
     private var shares: [Shares]
@@ -39,7 +44,7 @@ struct ProjectScorer: Sendable {
         self.plan = plan
         elements = Array(repeating: Element(), count: plan.elements.count)
         shares = Array(repeating: Shares(), count: plan.elements.count)
-        parts = Array(repeating: (.none, .none), count: Stage.allCases.count + Phase.allCases.count)
+        parts = Array(repeating: Part(strict: .none, due: .none), count: Stage.allCases.count + Phase.allCases.count)
     }
 
     mutating func score(_ project: RuleEvaluator) {
@@ -121,25 +126,32 @@ struct ProjectScorer: Sendable {
 
     // MARK: Sums
 
-    /// Sums of weighted shares and of weights, each of its stage, the last one without a stage.
+    /// Sums of weighted shares and of weights, of one stage or of what has none.
     private struct Sums<Number: BinaryInteger> {
-        var strict = [Number](repeating: 0, count: Stage.allCases.count + 1)
-        var due = [Number](repeating: 0, count: Stage.allCases.count + 1)
-        var strictWeights = [Int](repeating: 0, count: Stage.allCases.count + 1)
-        var dueWeights = [Int](repeating: 0, count: Stage.allCases.count + 1)
+        var strict: Number = 0
+        var due: Number = 0
+        var strictWeights = 0
+        var dueWeights = 0
+
+        static func + (a: Sums, b: Sums) -> Sums {
+            Sums(strict: a.strict + b.strict, due: a.due + b.due, strictWeights: a.strictWeights + b.strictWeights, dueWeights: a.dueWeights + b.dueWeights)
+        }
     }
+
+    /// Sums below this can be added up in a machine word, whatever the weights.
+    private static let mostCommon = 1 << 20
 
     /// - Parameter processes: of the project, at least 1.
     private mutating func add(_ processes: Int) {
-        var common = 1
+        var common: Int? = 1
         for (position, element) in elements.enumerated() where element.counted > 1 {
-            guard let next = RulePlan.leastCommonMultiple(common, shares[position].processes) else {
-                add(processes, common: leastCommonMultiple(), BigInt.self)
-                return
-            }
-            common = next
+            common = common.flatMap { RulePlan.leastCommonMultiple($0, shares[position].processes) }.flatMap { $0 < ProjectScorer.mostCommon ? $0 : nil }
         }
-        add(processes, common: Int128(common), Int128.self)
+        if let common, processes < ProjectScorer.mostCommon, plan.sumsFit {
+            add(processes, common: common)
+        } else {
+            add(processes, common: leastCommonMultiple())
+        }
     }
 
     private func leastCommonMultiple() -> BigInt {
@@ -152,48 +164,50 @@ struct ProjectScorer: Sendable {
     }
 
     /// - Parameter common: a multiple of the numbers of processes that due shares are divided by.
-    private mutating func add<Number: BinaryInteger>(_ processes: Int, common: Number, _: Number.Type) {
-        let unit = Number(plan.rules.unit)
-        var sums = Sums<Number>()
+    private mutating func add<Number: BinaryInteger>(_ processes: Int, common: Number) {
+        let unit = plan.rules.unit
+        // Of each stage, and at the end of what has none.
+        var sums = [Sums<Number>](repeating: Sums(), count: Stage.allCases.count + 1)
         for (position, element) in plan.elements.enumerated() {
             let share = shares[position]
-            let stage = element.stage < 0 ? Stage.allCases.count : Int(element.stage)
-            let weight = Number(element.weight)
+            var scored = elements[position]
+            var sum = sums[element.stage < 0 ? Stage.allCases.count : Int(element.stage)]
             let divisor = element.isOfProcess ? processes : 1
-            sums.strict[stage] += weight * Number(share.strict) * Number(processes / divisor)
-            sums.strictWeights[stage] += element.weight
-            elements[position].strict = Billionths(Number(share.strict), over: unit * Number(divisor))
-            elements[position].due = nil
-            elements[position].gain = .zero
-            guard elements[position].counted > 0 else { continue }
-            let factor = common / Number(share.processes)
-            sums.due[stage] += weight * Number(share.due) * factor
-            sums.dueWeights[stage] += element.weight
-            elements[position].due = Billionths(Number(share.due), over: unit * Number(share.processes))
-        }
-        let strictUnit = unit * Number(processes)
-        let dueUnit = unit * common
-        func score(_ stages: some Sequence<Int>) -> (strict: Disclosure.Score, due: Disclosure.Score) {
-            var (strict, due): (Number, Number) = (0, 0)
-            var (strictWeights, dueWeights) = (0, 0)
-            for stage in stages {
-                strict += sums.strict[stage]
-                due += sums.due[stage]
-                strictWeights += sums.strictWeights[stage]
-                dueWeights += sums.dueWeights[stage]
+            scored.strict = Billionths(share.strict, over: unit * divisor)
+            (scored.due, scored.gain) = (nil, .zero)
+            if share.strict > 0 { sum.strict += Number(element.weight) * Number(share.strict) * Number(processes / divisor) }
+            sum.strictWeights += element.weight
+            if scored.counted > 0 {
+                if share.due > 0 { sum.due += Number(element.weight) * Number(share.due) * (common / Number(share.processes)) }
+                sum.dueWeights += element.weight
+                scored.due = Billionths(share.due, over: unit * share.processes)
             }
-            return (.init(strict, unit: strictUnit, weights: strictWeights), .init(due, unit: dueUnit, weights: dueWeights))
+            elements[position] = scored
+            sums[element.stage < 0 ? Stage.allCases.count : Int(element.stage)] = sum
         }
-        (strict, due) = score(0 ... Stage.allCases.count)
-        for (position, _) in Stage.allCases.enumerated() { parts[position] = score(CollectionOfOne(position)) }
-        for (position, phase) in Phase.allCases.enumerated() {
-            parts[Stage.allCases.count + position] = score(Stage.allCases.indices.filter { Stage.allCases[$0].phase == phase })
+        let units = (strict: Number(unit) * Number(processes), due: Number(unit) * common)
+        for stage in Stage.allCases.indices { parts[stage] = part(sums[stage], units) }
+        for phase in Phase.allCases.indices {
+            parts[Stage.allCases.count + phase] = part(plan.stagesOfPhases[phase].reduce(Sums()) { $0 + sums[$1] }, units)
         }
-        let weights = sums.dueWeights.reduce(0, +)
-        for (position, element) in plan.elements.enumerated() where elements[position].outcome == .missing || elements[position].outcome == .partial {
+        let all = sums.reduce(Sums(), +)
+        let whole = part(all, units)
+        (strict, due) = (whole.strict, whole.due)
+        weighGains(all.dueWeights)
+    }
+
+    private func part<Number: BinaryInteger>(_ sums: Sums<Number>, _ units: (strict: Number, due: Number)) -> Part {
+        Part(strict: .init(sums.strict, unit: units.strict, weights: sums.strictWeights, plan.weightUnit),
+             due: .init(sums.due, unit: units.due, weights: sums.dueWeights, plan.weightUnit))
+    }
+
+    private mutating func weighGains(_ weights: Int) {
+        for (position, element) in plan.elements.enumerated() {
+            let outcome = elements[position].outcome
+            guard outcome == .missing || outcome == .partial else { continue }
             let share = shares[position]
-            let lacking = Number(plan.rules.unit * share.processes - share.due) * Number(element.weight)
-            elements[position].gain = Billionths(lacking, over: unit * Number(share.processes) * Number(weights))
+            let whole = plan.rules.unit * share.processes
+            elements[position].gain = Billionths(Int128(whole - share.due) * Int128(element.weight), over: Int128(whole) * Int128(weights))
         }
     }
 }
@@ -204,10 +218,18 @@ extension Disclosure.Score {
     /// A project's: a sum of weighted shares over a sum of weights, exact until it is rounded here.
     ///
     /// - Parameters:
-    ///   - unit: so many of `sum` make a millionth of weight.
-    ///   - weights: in millionths.
-    fileprivate init<Number: BinaryInteger>(_ sum: Number, unit: Number, weights: Int) {
-        self.init(score: weights == 0 ? nil : Billionths(sum, over: unit * Number(weights)), numerator: Billionths(sum, over: unit * 1_000_000),
-                  denominator: Billionths(count: weights * 1000))
+    ///   - unit: so many of `sum` make the share 1 of the weight 1.
+    ///   - weightUnit: so many of `weights` make the weight that a profile calls 1.
+    fileprivate init<Number: BinaryInteger>(_ sum: Number, unit: Number, weights: Int, _ weightUnit: DisclosurePlan.WeightUnit) {
+        guard weights > 0 else {
+            self = .none
+            return
+        }
+        if sum == 0 {
+            self.init(score: .zero, numerator: .zero, denominator: weightUnit.billionths(weights))
+        } else {
+            self.init(score: .rounded(sum, over: unit * Number(weights)),
+                      numerator: weightUnit.billionths(sum, unit: unit), denominator: weightUnit.billionths(weights))
+        }
     }
 }

@@ -17,7 +17,8 @@ struct RuleEvaluator {
     /// The values of a path within a scope: positions in `paths.values`.
     func values(_ path: Int32, in scope: Scope) -> Range<Int> {
         let (start, end) = (Int(paths.starts[Int(path)]), Int(paths.starts[Int(path) + 1]))
-        guard start < end else { return start ..< start }
+        // Most scopes hold all values of a path, or there are none.
+        guard start < end, paths.values[start] < scope.lowerBound || paths.values[end - 1] >= scope.upperBound else { return start ..< end }
         return position(of: scope.lowerBound, start, end) ..< position(of: scope.upperBound, start, end)
     }
 
@@ -90,14 +91,35 @@ struct RuleEvaluator {
             var best = 0
             for part in Int(step.first) ..< Int(step.first + step.count) where best < plan.unit { best = max(best, share(plan.parts[part], in: scope)) }
             return best
-        case .item:
-            var best = 0
-            for position in values(step.path, scope) {
-                best = max(best, share(step, item: value(position), scope))
-                if best == plan.unit { break }
-            }
+        case .item: return share(ofItems: step, in: scope)
+        }
+    }
+
+    private func share(ofItems step: RulePlan.Step, in scope: Scope) -> Int {
+        let items = values(step.path, scope)
+        guard !items.isEmpty else { return 0 }
+        var best = 0
+        guard let leading = leading(step) else {
+            for position in items where best < plan.unit { best = max(best, share(step, item: value(position), scope)) }
             return best
         }
+        // Few items have what they are told by: only those are looked at.
+        var item = items.lowerBound
+        let whole = paths.values[items.lowerBound] ..< Int32(project.range.upperBound)
+        for position in values(leading.path.number, in: whole) where best < plan.unit {
+            guard isOne(value(position).fingerprint, leading.first, leading.count) else { continue }
+            while item + 1 < items.upperBound, paths.values[item + 1] <= paths.values[position] { item += 1 }
+            best = max(best, share(step, item: value(item), scope))
+        }
+        return best
+    }
+
+    /// The first condition, where it is one that the item's own values can be looked through for.
+    private func leading(_ step: RulePlan.Step) -> RulePlan.Condition? {
+        guard step.count > 0 else { return nil }
+        let condition = plan.conditions[Int(step.first)]
+        guard condition.test == .oneOf, !condition.path.isFromProject else { return nil }
+        return condition
     }
 
     /// The share of one item; 0 where a condition is not met.

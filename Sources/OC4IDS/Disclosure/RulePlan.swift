@@ -64,7 +64,7 @@ struct RulePlan: Sendable {
     // MARK: Units
 
     /// Finer shares than this could not be added up exactly.
-    private static let finest = 1_000_000_000_000
+    private static let finest = 1_000_000_000
 
     /// The least common denominator of all rules' shares; nil where it is too large to count in.
     static func unit(_ profile: Profile) -> Int? {
