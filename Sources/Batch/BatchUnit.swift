@@ -1,4 +1,4 @@
-import Inputs
+package import Inputs
 package import OC4IDS
 
 /// One thing that the user named, which holds one input or, as an archive, several.

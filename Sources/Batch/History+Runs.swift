@@ -31,18 +31,18 @@ extension History {
         try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(RunRecord.init) } }
     }
 
-    /// Everything that is stored of a run, by unit.
-    package func stored(run: Int64) throws(HistoryError) -> [Int: Stored] {
+    /// Everything that is stored of a run.
+    package func stored(run: Int64) throws(HistoryError) -> [Stored] {
         let decoder = JSONDecoder()
         return try work { queue in
             try queue.read { db in
-                var stored: [Int: Stored] = [:]
-                let rows = try Row.fetchCursor(db, sql: "SELECT unit, path, fingerprint, record FROM results WHERE run = ?", arguments: [run])
+                var stored: [Stored] = []
+                let rows = try Row.fetchCursor(db, sql: "SELECT path, fingerprint, record FROM results WHERE run = ?", arguments: [run])
                 while let row = try rows.next() {
-                    let record: Data = row[3]
+                    let record: Data = row[2]
                     // What cannot be read is reviewed again.
                     guard let results = try? decoder.decode([InputResult].self, from: record) else { continue }
-                    stored[row[0]] = Stored(path: row[1], fingerprint: row[2], results: results)
+                    stored.append(Stored(path: row[0], fingerprint: row[1], results: results))
                 }
                 return stored
             }
@@ -73,7 +73,7 @@ extension History {
                 let profile = summary.profiles.count == 1 ? summary.profiles.first : nil
                 try db.execute(sql: "DELETE FROM group_scores WHERE run = ?", arguments: [run])
                 let insert = try db.cachedStatement(sql: "INSERT INTO group_scores (run, field, name, projects, inputs, profile, strict, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                for grouping in [BatchSummary.Grouping(by: GroupField.publicAuthority.name, values: summary.ministries)] + summary.groups {
+                for grouping in summary.groupings {
                     for group in grouping.values {
                         try insert.execute(arguments: [run, grouping.by, group.name, group.projects, group.inputs, profile, group.strict.share, group.due.share])
                     }
@@ -120,7 +120,7 @@ extension History {
         let scores = review?.disclosure
         let verdict = review.map { $0.valid ? "valid" : "invalid" } ?? "unreadable"
         try db.cachedStatement(sql: """
-            INSERT INTO summaries (run, input, unit, result, reason, bytes, sha256, kind, projects, contracting_processes, errors, warnings, infos, profile,
+            INSERT OR REPLACE INTO summaries (run, input, unit, result, reason, bytes, sha256, kind, projects, contracting_processes, errors, warnings, infos, profile,
             strict, due, newest, timely) VALUES (?, (SELECT id FROM inputs WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).execute(arguments: [
                 run, result.id, result.order.unit, verdict, result.failure?.message, result.bytes, result.sha256, review?.kind, review?.projects,

@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-package import OC4IDS
 
 /// What came out of all runs, in one SQLite file that anyone may query: `docs/history.md` describes its tables.
 ///

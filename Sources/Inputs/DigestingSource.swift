@@ -20,10 +20,6 @@ package final class DigestingSource: ByteSource, @unchecked Sendable {
 
     /// Of all bytes read so far, in lower-case hexadecimal.
     package var sha256: String {
-        var copy = context
-        var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        oc4ids_sha256_end(&bytes, &copy)
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        Fingerprint(context).hexadecimal
     }
 }

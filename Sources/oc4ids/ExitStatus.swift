@@ -11,6 +11,8 @@ enum ExitStatus: Int32, Comparable {
     case unreadable = 2
     /// Wrong usage (EX_USAGE of sysexits.h).
     case usage = 64
+    /// Ctrl-C (128 and the signal's number, as shells have it).
+    case interrupted = 130
 
     static func < (a: ExitStatus, b: ExitStatus) -> Bool {
         a.rawValue < b.rawValue
@@ -35,10 +37,14 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case error, warning, info, never
 
     func isReached(by summary: Review.Summary) -> Bool {
+        isReached(errors: summary.errors, warnings: summary.warnings, infos: summary.infos)
+    }
+
+    func isReached(errors: Int, warnings: Int, infos: Int) -> Bool {
         switch self {
-        case .error: summary.errors > 0
-        case .warning: summary.errors + summary.warnings > 0
-        case .info: summary.errors + summary.warnings + summary.infos > 0
+        case .error: errors > 0
+        case .warning: errors + warnings > 0
+        case .info: errors + warnings + infos > 0
         case .never: false
         }
     }

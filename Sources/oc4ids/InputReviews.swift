@@ -24,18 +24,18 @@ struct InputReviews {
 
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
-        let settings = try options.settings()
-        let explainer = Explainer(language: options.language.value, standard: standard)
+        let settings = try options.checking.settings()
+        let explainer = Explainer(language: options.checking.language.value, standard: standard)
         let paths = InputPaths.expand(options.inputs)
         let contents: CSVSection.Contents = disclosure == nil ? .findings : checks ? [.findings, .disclosure] : .disclosure
         let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths, contents: contents)
 
-        let jobs = options.jobs ?? Workers.processors
+        let jobs = options.checking.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
-        let reviewer = Reviewer(standard: standard, settings: settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)),
+        let reviewer = Reviewer(standard: standard, settings: settings, limits: options.checking.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)),
                                 checks: checks, disclosure: disclosure)
         let isDigesting = options.format == .json
-        let opener = InputOpener(limits: options.unpackingLimits)
+        let opener = InputOpener(limits: options.checking.unpackingLimits)
         let results = OrderedResults<ReadInput>()
         // Written to in the order of the inputs.
         let dataset = Mutex(Dataset(examples: options.examples))

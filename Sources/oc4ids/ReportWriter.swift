@@ -27,7 +27,7 @@ final class ReportWriter: Sendable {
     ///   - inputs: what will be read, none of which the report may replace.
     ///   - contents: what the reports are about.
     init(options: ReadingOptions, explainer: Explainer, inputs: [InputPaths.Found], contents: CSVSection.Contents) throws {
-        failOn = options.failOn
+        failOn = options.checking.failOn
         self.explainer = explainer
         func output() throws -> ReportOutput {
             try ReportOutput(path: options.output, inputs: inputs, language: explainer.language)

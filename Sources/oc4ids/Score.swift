@@ -21,8 +21,8 @@ struct Score: ParsableCommand {
     var explain: String?
 
     func run() throws {
-        let language = options.language.value
-        let standard = try options.schema.load(language)
+        let language = options.checking.language.value
+        let standard = try options.checking.schema.load(language)
         var settings = try scoring.settings(standard, language, format: options.format)
         settings.explained = explain
         try InputReviews(options, standard: standard, checks: false, disclosure: settings).run()
@@ -44,8 +44,8 @@ struct ReviewInputs: ParsableCommand {
     @OptionGroup var scoring: ScoringOptions
 
     func run() throws {
-        let language = options.language.value
-        let standard = try options.schema.load(language)
+        let language = options.checking.language.value
+        let standard = try options.checking.schema.load(language)
         let settings = try scoring.settings(standard, language, format: options.format)
         try InputReviews(options, standard: standard, disclosure: settings).run()
     }

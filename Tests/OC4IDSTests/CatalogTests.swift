@@ -35,6 +35,10 @@ import Testing
         check(word.rawValue, word.texts)
     }
 
+    @Test(arguments: BatchWord.allCases) func word(_ word: BatchWord) {
+        check(word.rawValue, word.texts)
+    }
+
     @Test(arguments: ReportWord.allCases) func plurals(_ word: ReportWord) {
         func forms(_ text: String) -> [Set<String>] { text.split(separator: "|").map { Template.placeholders(String($0)) } }
         let (en, es) = (forms(word.texts.en), forms(word.texts.es))

@@ -10,9 +10,7 @@ extension BatchSummary {
         for result in ordered { totals.add(result) }
         sharedIDs = SharedIDs(ordered, examples: examples)
         inputs = ordered.sorted(by: BatchSummary.stands).map { Row(result: $0, change: Change.of($0, since: former.inputs[$0.id])) }
-        let groupings = GroupSums(ordered).groupings(former)
-        ministries = groupings.first { $0.by == GroupField.publicAuthority.name }?.values ?? []
-        groups = groupings.filter { $0.by != GroupField.publicAuthority.name }
+        groupings = GroupSums(ordered).groupings(former)
         elements = BatchSummary.elements(inputs.map(\.result))
         findings = BatchSummary.findings(ordered)
     }

@@ -3,10 +3,8 @@ public struct BatchSummary: Sendable {
     public var totals: Totals
     /// The league table: the highest due score first; then what has no score, then what could not be read.
     public var inputs: [Row]
-    /// By public authority, or by what the manifest says.
-    public var ministries: [GroupRow]
-    /// By everything else that projects are grouped by.
-    public var groups: [Grouping]
+    /// By all that projects are grouped by. A public authority is what the manifest says, where it says it.
+    public var groupings: [Grouping]
     public var elements: [ElementRow]
     /// How often each kind of finding was met, in how many inputs; the most frequent first.
     public var findings: [FindingRow]
