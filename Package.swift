@@ -71,6 +71,11 @@ let package = Package(
         ),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(
+            name: "BatchTests",
+            dependencies: ["Batch", "Inputs", "Reports", "OC4IDS", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         // Runs the program that lies beside the tests.
         .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive"], exclude: ["Fixtures"], swiftSettings: settings),
     ],

@@ -56,6 +56,8 @@ extension History {
             try queue.write { db in
                 try db.cachedStatement(sql: "DELETE FROM summaries WHERE run = ? AND unit = ?").execute(arguments: [run, unit])
                 for result in stored.results { try History.insert(result, run, db) }
+                // What has no fingerprint cannot be told to be the same again.
+                guard !stored.fingerprint.isEmpty else { return }
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO results (run, unit, path, fingerprint, record) VALUES (?, ?, ?, ?, ?)")
                     .execute(arguments: [run, unit, stored.path, stored.fingerprint, record])
             }

@@ -61,8 +61,8 @@ public struct SummaryText {
         return [head] + summary.inputs.map { row in
             let id = TextLayout.cutInside(VisibleText.escaped(row.result.id), to: 40)
             guard let review = row.result.review else {
-                let reason = row.result.failure.map { ": " + $0.message } ?? ""
-                return [id, BatchWord.unreadable.text(language) + reason]
+                let blanks = Array(repeating: "", count: head.count - 3)
+                return [id, BatchWord.unreadable.text(language)] + blanks + [row.result.failure?.message ?? ""]
             }
             let verdict = (review.valid ? BatchWord.valid : .invalid).text(language)
             let errors = Figures.count(review.errors, language) + (row.change?.errors.flatMap { $0 == 0 ? nil : " (\($0 > 0 ? "+" : "−")\(Figures.count(abs($0), language)))" } ?? "")
@@ -96,7 +96,7 @@ public struct SummaryText {
 
     private func findings(_ summary: BatchSummary) -> [[String]] {
         [heads(.finding, .severity, .count, .inputs)] + summary.findings.map { finding in
-            let severity = Severity(rawValue: finding.severity).map { severityWord($0).text(language) } ?? ""
+            let severity = Severity(rawValue: finding.severity).map { severityWord($0).form(1, language) } ?? ""
             return [TextLayout.cutInside(VisibleText.escaped(finding.id), to: 60), severity, Figures.count(finding.count, language), Figures.count(finding.inputs, language)]
         }
     }
