@@ -12,7 +12,6 @@ extension JSONReport {
             $0.member("id", profile.id)
             $0.member("version", profile.version)
         }
-        writer.member("projects", disclosure.projects)
         write("strict", disclosure.strict, profile, &writer)
         write("due", disclosure.due, profile, &writer)
         writer.member("withoutStatus", disclosure.withoutStatus)

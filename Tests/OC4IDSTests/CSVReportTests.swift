@@ -17,7 +17,7 @@ import Testing
 
     private func text(_ section: CSVSection, _ outcomes: [Outcome], _ language: Language = .en) throws -> String {
         let report = try #require(try Self.reports.get()[language])
-        return String(decoding: report.head(section) + outcomes.flatMap { report.rows(section, for: $0) }, as: UTF8.self)
+        return try String(decoding: report.head(section) + outcomes.flatMap { try report.rows(section, for: $0) }, as: UTF8.self)
     }
 
     /// Rows by column names.

@@ -1,3 +1,4 @@
+import Inputs
 import JSONSchema
 import OC4IDS
 import Reports
@@ -67,9 +68,12 @@ import Testing
         let bytes = Array(form.text(seed: 2026).utf8)
         var reports: [[UInt8]] = []
         for jobs in 1 ... 3 {
-            let reviewer = try Reviewer.bundled(examples: 20, jobs: jobs)
+            let standard = try Standard.bundled()
+            var disclosure = DisclosureSettings(profile: try .core(standard))
+            disclosure.rows = { TemporaryRows() }
+            let reviewer = Reviewer(standard: standard, settings: .fixed, examples: 20, jobs: jobs, disclosure: disclosure)
             let report = JSONReport(explainer: Explainer(language: .es, standard: reviewer.standard), toolVersion: "1.0.0")
-            reports.append(report.bytes(for: reviewer.outcome(of: bytes)))
+            reports.append(try report.bytes(for: reviewer.outcome(of: bytes)))
         }
         #expect(reports[0].count > 200)
         // Not shown in full: they are long.

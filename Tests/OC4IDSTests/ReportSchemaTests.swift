@@ -12,7 +12,7 @@ import Testing
     /// Something read, and the reports on it in both languages.
     private func expectFit(_ outcome: Outcome, _ standard: Standard, sourceLocation: SourceLocation = #_sourceLocation) throws {
         for language in Language.allCases {
-            let report = JSONReport(explainer: Explainer(language: language, standard: standard), toolVersion: "1.0.0").bytes(for: outcome)
+            let report = try JSONReport(explainer: Explainer(language: language, standard: standard), toolVersion: "1.0.0").bytes(for: outcome)
             let violations = try Self.schema.get().validate(report)
             #expect(violations == [], "\(String(decoding: report.prefix(2000), as: UTF8.self))", sourceLocation: sourceLocation)
             #expect(!report.contains(0x0A), "a report is one line", sourceLocation: sourceLocation)
@@ -21,8 +21,13 @@ import Testing
 
     private func expectFit(_ bytes: some Sequence<UInt8>, examples: Int = 0, limits: ReadingLimits = ReadingLimits(),
                            sourceLocation: SourceLocation = #_sourceLocation) throws {
-        let reviewer = Reviewer(standard: try .bundled(), settings: .fixed, limits: limits, examples: examples)
-        try expectFit(reviewer.outcome(of: bytes), reviewer.standard, sourceLocation: sourceLocation)
+        let standard = try Standard.bundled()
+        var disclosure = DisclosureSettings(profile: try .core(standard))
+        disclosure.rows = { TemporaryRows() }
+        for (checks, scored) in [(true, nil), (true, disclosure), (false, disclosure)] {
+            let reviewer = Reviewer(standard: standard, settings: .fixed, limits: limits, examples: examples, checks: checks, disclosure: scored)
+            try expectFit(reviewer.outcome(of: bytes), standard, sourceLocation: sourceLocation)
+        }
     }
 
     // MARK: Reviews and failures
@@ -166,7 +171,7 @@ import Testing
     @Test func enumsAreThoseOfTheProgram() throws {
         #expect(try values("/definitions/keyword/enum") == Keyword.allCases.map(\.rawValue))
         #expect(try values("/definitions/readingCode/enum") == ReadingError.Code.allCases.map(\.rawValue))
-        #expect(try values("/definitions/review/properties/input/properties/kind/enum") == InputKind.allCases.map(\.rawValue))
+        #expect(try values("/definitions/readInput/properties/kind/enum") == InputKind.allCases.map(\.rawValue))
         #expect(try values("/definitions/check/properties/id/enum") == Check.allCases.map(\.rawValue))
         #expect(try values("/definitions/criterion/properties/id/enum") == Criterion.allCases.map(\.rawValue))
         #expect(try values("/definitions/criterion/properties/outcome/enum") == CriterionOutcome.allCases.map(\.rawValue))

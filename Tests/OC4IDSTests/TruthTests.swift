@@ -1,4 +1,5 @@
 import Foundation
+import OC4IDS
 import Testing
 
 /// The projects scored by hand: that each is complete and that its own figures agree.
@@ -33,5 +34,29 @@ import Testing
         let truth = try TruthProject.read(name)
         #expect(Fraction.mean(Array(truth.strict.values)) == truth.scores.strict)
         #expect(Fraction.mean(truth.due.values.compactMap(\.share)) == truth.scores.due)
+    }
+}
+
+/// The program scores as the hands did.
+@Suite struct TruthAgainstProgramTests {
+    @Test(arguments: TruthProject.names)
+    func eachElementIsScoredAsByHand(_ name: String) throws {
+        let truth = try TruthProject.read(name)
+        let found = try disclosure(TruthProject.projectText(name))
+        let row = try #require(try found.projectRows().first)
+        for (element, own) in zip(found.profile.elements, row.elements) {
+            let due = try #require(truth.due[element.id], "\(element.id)")
+            #expect(own.outcome.name == due.outcome.rawValue, "\(element.id)")
+            #expect(own.share == due.share.map { Billionths($0) }, "\(element.id)")
+            #expect(own.strictShare == truth.strict[element.id].map { Billionths($0) }, "\(element.id)")
+        }
+        #expect(row.strict.score == Billionths(truth.scores.strict))
+        #expect(row.due.score == truth.scores.due.map { Billionths($0) })
+    }
+}
+
+extension Billionths {
+    init(_ fraction: Fraction) {
+        self.init(fraction.numerator, over: fraction.denominator)
     }
 }

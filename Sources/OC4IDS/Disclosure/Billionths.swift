@@ -14,11 +14,15 @@ public struct Billionths: Sendable, Hashable, Comparable, Codable {
     /// - Parameters:
     ///   - numerator: not below 0.
     ///   - denominator: above 0.
-    init(_ numerator: Int, over denominator: Int) {
+    package init(_ numerator: Int, over denominator: Int) {
         if numerator == 0 {
             self = .zero
         } else if numerator == denominator {
             self = .one
+        } else if numerator < Int.max / Billionths.one.count, denominator < Int.max / 2 {
+            var (quotient, rest) = (numerator * Billionths.one.count).quotientAndRemainder(dividingBy: denominator)
+            if rest * 2 > denominator || rest * 2 == denominator && !quotient.isMultiple(of: 2) { quotient += 1 }
+            self.init(count: quotient)
         } else {
             self.init(Int128(numerator), over: Int128(denominator))
         }

@@ -77,21 +77,22 @@ final class DisclosurePlan: Sendable {
     init(_ settings: DisclosureSettings, _ standard: Standard) {
         profile = settings.profile
         var tree = PathTree()
-        var rules = RulePlan(profile)
+        var compiler = RuleCompiler()
         let processes = tree.insert(["contractingProcesses"])
         let weightUnit = WeightUnit(millionths: profile.elements.reduce(0) { DisclosurePlan.greatestCommonDivisor($0, $1.weight) })
         elements = profile.elements.map { element in
             let scope = element.scope == .project ? PathTree.root : processes
-            return Element(rule: rules.add(element.rule, scope: scope, &tree), conditional: element.conditional.map { rules.add($0, scope: scope, &tree) } ?? -1,
+            return Element(rule: compiler.add(element.rule, scope: scope, &tree),
+                           conditional: element.conditional.map { compiler.add($0, scope: scope, &tree) } ?? -1,
                            stage: element.stage.flatMap { Stage.allCases.firstIndex(of: $0) }.map(Int8.init) ?? -1, isOfProcess: element.scope == .contractingProcess,
                            isDueBeforeAward: element.dueFrom == .preAward, weight: element.weight / max(weightUnit.millionths, 1))
         }
         self.weightUnit = weightUnit
+        stagesOfPhases = Phase.allCases.map { phase in Stage.allCases.indices.filter { Stage.allCases[$0].phase == phase } }
+        rules = RulePlan(compiler, profile)
         let weights = elements.reduce(0) { $0 + $1.weight }
         // Twenty bits each for processes and what is common to them, and one more for the sign.
         sumsFit = weights.multipliedReportingOverflow(by: rules.unit).partialValue < 1 << 22 && weights < 1 << 22 && rules.unit < 1 << 22
-        stagesOfPhases = Phase.allCases.map { phase in Stage.allCases.indices.filter { Stage.allCases[$0].phase == phase } }
-        self.rules = rules
         var groups = GroupField.standard
         for group in settings.groups where !groups.contains(group) { groups.append(group) }
         self.groups = groups

@@ -7,14 +7,20 @@ struct DisclosureSurvey: Sendable {
         var due = Mean()
         var strict = Mean()
         var gain = Billionths.zero
-        /// By position among all outcomes.
-        var outcomes = [Int](repeating: 0, count: ElementOutcome.allCases.count)
+        var outcomes = OutcomeCounts()
+
+        mutating func add(_ element: ProjectScorer.Element) {
+            outcomes[element.outcome] += 1
+            strict.add(element.strict)
+            due.add(element.due)
+            gain += element.gain
+        }
 
         mutating func merge(_ other: ElementSums) {
             due.merge(other.due)
             strict.merge(other.strict)
             gain += other.gain
-            for outcome in outcomes.indices { outcomes[outcome] += other.outcomes[outcome] }
+            outcomes.merge(other.outcomes)
         }
     }
 
@@ -48,7 +54,7 @@ struct DisclosureSurvey: Sendable {
         scorer = ProjectScorer(plan)
         parts = Array(repeating: (Mean(), Mean()), count: Stage.allCases.count + Phase.allCases.count)
         elements = Array(repeating: ElementSums(), count: plan.elements.count)
-        groups = Array(repeating: GroupTallies(elements: plan.elements.count), count: plan.groups.count)
+        groups = plan.groups.map { GroupTallies(elements: plan.elements.count, isHierarchy: $0 == .sector) }
         rows = PendingRows(store)
         keepsRows = plan.makeRows != nil
     }
@@ -58,8 +64,7 @@ struct DisclosureSurvey: Sendable {
     /// - Parameters:
     ///   - item: the project's position in its list; nil where it is a top-level value.
     mutating func look(_ project: ProjectData, item: Int?, isInPackage: Bool, _ piece: borrowing Piece) {
-        let evaluator = RuleEvaluator(plan: plan.rules, placeholders: plan.placeholders, project: project,
-                                      paths: indexer.index(project.outline, object: project.range.lowerBound))
+        let evaluator = RuleEvaluator(plan, project, indexer.index(project.outline, object: project.range.lowerBound))
         scorer.score(evaluator)
         projects += 1
         if scorer.isWithoutStatus { withoutStatus += 1 }
@@ -72,10 +77,7 @@ struct DisclosureSurvey: Sendable {
         var lacking = [UInt64](repeating: 0, count: (elements.count + 63) / 64)
         for position in elements.indices {
             let element = scorer.elements[position]
-            elements[position].outcomes[Int(element.outcome.rawValue)] += 1
-            elements[position].strict.add(element.strict)
-            elements[position].due.add(element.due)
-            elements[position].gain += element.gain
+            elements[position].add(element)
             if element.outcome == .missing || element.outcome == .partial { lacking[position / 64] |= 1 << UInt64(position % 64) }
         }
         for (position, field) in plan.groups.enumerated() { count(field, position, evaluator, lacking) }
@@ -83,33 +85,18 @@ struct DisclosureSurvey: Sendable {
     }
 
     private mutating func count(_ field: GroupField, _ position: Int, _ project: RuleEvaluator, _ lacking: [UInt64]) {
-        let values = values(field, plan.fields.groups[position], project).filter { project.isPresent($0) }
-        guard field == .sector else {
-            groups[position].count(values, scorer, lacking: lacking)
-            return
-        }
-        // A project in `transport.road` also counts in `transport`.
-        var names: [String] = []
-        for code in values.compactMap(\.text) {
-            var end = code.endIndex
-            while true {
-                let name = String(code[..<end])
-                if !name.isEmpty, !names.contains(name) { names.append(name) }
-                guard let point = code[..<end].lastIndex(of: ".") else { break }
-                end = point
-            }
-        }
-        groups[position].count(names: names, scorer, lacking: lacking)
+        let values = values(field, plan.fields.groups[position], project)
+        groups[position].begin(project: scorer, lacking: lacking)
+        for value in values.map({ project.value($0) }) where project.isPresent(value) { groups[position].count(value) }
+        groups[position].end()
     }
 
-    private func values(_ field: GroupField, _ path: Int32, _ project: RuleEvaluator) -> [DataValue] {
-        var scope = project.whole
-        if field == .region {
-            // Where a project lies is told by its first place.
-            guard let first = project.values(plan.fields.locations, in: scope).first.map({ project.value($0) }) else { return [] }
-            scope = Int32(first.number) ..< Int32(first.number + 1 + first.extent)
-        }
-        return project.values(path, in: scope).map { project.value($0) }
+    /// Positions among the values of the project's paths.
+    private func values(_ field: GroupField, _ path: Int32, _ project: RuleEvaluator) -> Range<Int> {
+        guard field == .region else { return project.values(path, in: project.whole) }
+        // Where a project lies is told by its first place.
+        guard let first = project.values(plan.fields.locations, in: project.whole).first.map({ project.value($0) }) else { return 0 ..< 0 }
+        return project.values(path, in: Int32(first.number) ..< Int32(first.number + 1 + first.extent))
     }
 
     // MARK: Projects by themselves
@@ -252,9 +239,9 @@ struct DisclosureSurvey: Sendable {
 
     private var coverage: [Disclosure.ElementCoverage] {
         elements.enumerated().map { position, sums in
-            func count(_ outcome: ElementOutcome) -> Int { sums.outcomes[Int(outcome.rawValue)] }
-            return Disclosure.ElementCoverage(element: position, due: sums.due.score, strict: sums.strict.score, disclosed: count(.disclosed),
-                                              partial: count(.partial), missing: count(.missing), notDue: count(.notDue), unknown: count(.unknown))
+            let count = sums.outcomes
+            return Disclosure.ElementCoverage(element: position, due: sums.due.score, strict: sums.strict.score, disclosed: count[.disclosed],
+                                              partial: count[.partial], missing: count[.missing], notDue: count[.notDue], unknown: count[.unknown])
         }
     }
 
@@ -271,7 +258,7 @@ struct DisclosureSurvey: Sendable {
         let authorities = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0].groups() } ?? []
         return elements.indices.compactMap { position -> Disclosure.Recommendation? in
             let sums = elements[position]
-            let lacking = sums.outcomes[Int(ElementOutcome.missing.rawValue)] + sums.outcomes[Int(ElementOutcome.partial.rawValue)]
+            let lacking = sums.outcomes[.missing] + sums.outcomes[.partial]
             guard lacking > 0, due.count > 0 else { return nil }
             return Disclosure.Recommendation(
                 element: position, gain: Billionths(sums.gain.count, over: due.count * Billionths.one.count), projects: lacking,
@@ -283,9 +270,9 @@ struct DisclosureSurvey: Sendable {
         elements.indices.flatMap { position -> [Disclosure.Confirmation] in
             let outcomes = elements[position].outcomes
             var found: [Disclosure.Confirmation] = []
-            let due = [ElementOutcome.disclosed, .partial, .missing].reduce(0) { $0 + outcomes[Int($1.rawValue)] }
+            let due = outcomes[.disclosed] + outcomes[.partial] + outcomes[.missing]
             if plan.profile.elements[position].manual != nil, due > 0 { found.append(.init(element: position, reason: .manual, projects: due)) }
-            let unknown = outcomes[Int(ElementOutcome.unknown.rawValue)]
+            let unknown = outcomes[.unknown]
             if unknown > 0 { found.append(.init(element: position, reason: .unknown, projects: unknown)) }
             return found
         }

@@ -14,6 +14,13 @@ struct GroupTallies: Sendable {
         /// A bit for each element that projects still have to publish.
         var lacking: [UInt64]
 
+        mutating func add(_ strict: Billionths?, _ due: Billionths?, _ lacking: [UInt64]) {
+            projects += 1
+            self.strict.add(strict)
+            self.due.add(due)
+            for word in lacking.indices { self.lacking[word] |= lacking[word] }
+        }
+
         mutating func merge(_ other: Tally) {
             projects += other.projects
             strict.merge(other.strict)
@@ -22,59 +29,61 @@ struct GroupTallies: Sendable {
         }
     }
 
-    private(set) var tallies: SmallestDigests<Tally>
+    private var tallies: SmallestDigests<Tally>
     /// Projects without a value.
     private(set) var without: Tally
     private let words: Int
+    /// What lies in `transport.road` also lies in `transport`.
+    private let isHierarchy: Bool
 
-    init(elements: Int) {
+    // Of the project that is being counted.
+    private var strict: Billionths?
+    private var due: Billionths?
+    private var lacking: [UInt64] = []
+    /// A project counts once in a group, in however many ways it writes its name.
+    private var counted: [Digest] = []
+
+    init(elements: Int, isHierarchy: Bool) {
         words = (elements + 63) / 64
+        self.isHierarchy = isHierarchy
         tallies = SmallestDigests(most: 5_000)
         without = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
     }
 
     var isSample: Bool { tallies.isSample }
 
-    /// Counts a project in the groups that its values belong to.
-    mutating func count(_ values: [DataValue], _ scored: ProjectScorer, lacking: [UInt64]) {
-        guard !values.isEmpty else {
-            GroupTallies.add(scored, lacking, to: &without)
-            return
-        }
-        var counted: [Digest] = []
-        for value in values {
-            guard let digest = value.groupDigest else { continue }
-            count(digest, name: { value.groupName }, scored, lacking, &counted)
+    /// The values of a project follow.
+    mutating func begin(project: ProjectScorer, lacking: [UInt64]) {
+        (strict, due) = (project.strict.score, project.due.score)
+        self.lacking = lacking
+        counted.removeAll(keepingCapacity: true)
+    }
+
+    /// Counts the project in the group that a value stands for.
+    mutating func count(_ value: DataValue) {
+        if isHierarchy, let raw = value.rawText, raw.contains(UInt8(ascii: ".")) {
+            for name in value.groupName.ancestorsOfCode { count(Digest(of: name)) { name } }
+        } else if let digest = value.groupDigest {
+            count(digest) { value.groupName }
         }
     }
 
-    /// The same where groups are written as text, such as the sectors that a code lies in.
-    mutating func count(names: [String], _ scored: ProjectScorer, lacking: [UInt64]) {
-        guard !names.isEmpty else {
-            GroupTallies.add(scored, lacking, to: &without)
-            return
-        }
-        var counted: [Digest] = []
-        for name in names { count(Digest(of: name), name: { name }, scored, lacking, &counted) }
+    /// The project has no more values.
+    mutating func end() {
+        if counted.isEmpty { without.add(strict, due, lacking) }
     }
 
-    private mutating func count(_ digest: Digest, name: () -> String, _ scored: ProjectScorer, _ lacking: [UInt64], _ counted: inout [Digest]) {
-        tallies.update(digest) {
+    private mutating func count(_ digest: Digest, name: () -> String) {
+        let (strict, due, lacking, known) = (strict, due, lacking, counted)
+        let group = tallies.update(digest) {
             let name = name()
             return Tally(name: name, group: Digest(of: FoldedTexts.folded(name)), lacking: Array(repeating: 0, count: words))
         } change: { tally in
-            // A project counts once in a group, in however many ways it writes its name.
-            guard !counted.contains(tally.group) else { return }
-            counted.append(tally.group)
-            GroupTallies.add(scored, lacking, to: &tally)
+            if !known.contains(tally.group) { tally.add(strict, due, lacking) }
+            return tally.group
         }
-    }
-
-    private static func add(_ scored: ProjectScorer, _ lacking: [UInt64], to tally: inout Tally) {
-        tally.projects += 1
-        tally.strict.add(scored.strict.score)
-        tally.due.add(scored.due.score)
-        for word in lacking.indices { tally.lacking[word] |= lacking[word] }
+        // What is not kept is a value all the same.
+        counted.append(group ?? digest)
     }
 
     mutating func merge(_ later: GroupTallies) {
@@ -106,6 +115,15 @@ struct GroupTallies: Sendable {
         return groups.values.map(\.tally).sorted { a, b in
             a.projects != b.projects ? a.projects > b.projects : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
         }
+    }
+}
+
+extension String {
+    /// A code and those that it lies in: `transport.road`, `transport`.
+    fileprivate var ancestorsOfCode: [String] {
+        var names = [self]
+        while let last = names.last, let point = last.lastIndex(of: ".") { names.append(String(last[..<point])) }
+        return names.filter { !$0.isEmpty }
     }
 }
 

@@ -190,7 +190,7 @@ struct ProjectScorer: Sendable {
         for phase in Phase.allCases.indices {
             parts[Stage.allCases.count + phase] = part(plan.stagesOfPhases[phase].reduce(Sums()) { $0 + sums[$1] }, units)
         }
-        let all = sums.reduce(Sums(), +)
+        let all = sums.reduce(Sums()) { $0 + $1 }
         let whole = part(all, units)
         (strict, due) = (whole.strict, whole.due)
         weighGains(all.dueWeights)
@@ -202,10 +202,17 @@ struct ProjectScorer: Sendable {
     }
 
     private mutating func weighGains(_ weights: Int) {
+        var missing = (weight: 0, gain: Billionths.zero)
         for (position, element) in plan.elements.enumerated() {
             let outcome = elements[position].outcome
             guard outcome == .missing || outcome == .partial else { continue }
             let share = shares[position]
+            // Most elements that lack something lack everything, and weigh the same.
+            if share.due == 0 {
+                if element.weight != missing.weight { missing = (element.weight, Billionths(element.weight, over: weights)) }
+                elements[position].gain = missing.gain
+                continue
+            }
             let whole = plan.rules.unit * share.processes
             elements[position].gain = Billionths(Int128(whole - share.due) * Int128(element.weight), over: Int128(whole) * Int128(weights))
         }

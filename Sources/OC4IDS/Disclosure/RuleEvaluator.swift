@@ -6,6 +6,22 @@ struct RuleEvaluator {
     let placeholders: FoldedTexts
     let project: ProjectData
     let paths: PathIndex
+    /// By position in `RulePlan.leading`: the marks of all values there.
+    private let marks: [UInt64]
+
+    init(_ plan: DisclosurePlan, _ project: ProjectData, _ paths: PathIndex) {
+        self.plan = plan.rules
+        placeholders = plan.placeholders
+        self.project = project
+        self.paths = paths
+        marks = plan.rules.leading.map { path in
+            var marks: UInt64 = 0
+            for position in Int(paths.starts[Int(path)]) ..< Int(paths.starts[Int(path) + 1]) {
+                marks |= RulePlan.mark(DataValue(outline: project.outline, number: Int(paths.values[position])).fingerprint)
+            }
+            return marks
+        }
+    }
 
     /// Numbers of the outline's values from an object to the end of what it holds.
     typealias Scope = Range<Int32>
@@ -96,14 +112,17 @@ struct RuleEvaluator {
     }
 
     private func share(ofItems step: RulePlan.Step, in scope: Scope) -> Int {
+        // Most documents that rules ask for are not there: that is told without looking at those that are.
+        if step.leading >= 0, marks[Int(step.leading)] & step.marks == 0 { return 0 }
         let items = values(step.path, scope)
         guard !items.isEmpty else { return 0 }
         var best = 0
-        guard let leading = leading(step) else {
+        guard step.leading >= 0 else {
             for position in items where best < plan.unit { best = max(best, share(step, item: value(position), scope)) }
             return best
         }
         // Few items have what they are told by: only those are looked at.
+        let leading = plan.conditions[Int(step.first)]
         var item = items.lowerBound
         let whole = paths.values[items.lowerBound] ..< Int32(project.range.upperBound)
         for position in values(leading.path.number, in: whole) where best < plan.unit {
@@ -112,14 +131,6 @@ struct RuleEvaluator {
             best = max(best, share(step, item: value(item), scope))
         }
         return best
-    }
-
-    /// The first condition, where it is one that the item's own values can be looked through for.
-    private func leading(_ step: RulePlan.Step) -> RulePlan.Condition? {
-        guard step.count > 0 else { return nil }
-        let condition = plan.conditions[Int(step.first)]
-        guard condition.test == .oneOf, !condition.path.isFromProject else { return nil }
-        return condition
     }
 
     /// The share of one item; 0 where a condition is not met.
@@ -171,18 +182,23 @@ struct RuleEvaluator {
     private func differ(_ a: DataValue, _ sideA: RulePlan.Side, _ b: DataValue, _ sideB: RulePlan.Side, _ scope: Scope) -> Bool {
         guard isPresent(a), isPresent(b) else { return false }
         if let dayA = WrittenDate(a)?.day, let dayB = WrittenDate(b)?.day { return dayA != dayB }
-        guard let moneyA = money(a, sideA), let moneyB = money(b, sideB) else { return a.fingerprint != b.fingerprint }
-        return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
+        switch (money(a, sideA), money(b, sideB)) {
+        case (let moneyA?, let moneyB?): return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
+        case (nil, nil): return a.fingerprint != b.fingerprint
+        // An amount cannot be compared with what is none.
+        default: return false
+        }
     }
 
     /// Fingerprints of an amount and of its currency; nil for what is neither an amount nor an object with one.
     private func money(_ value: DataValue, _ side: RulePlan.Side) -> (amount: UInt64, currency: UInt64?)? {
-        if side.holder >= 0 {
+        guard value.isObject else {
+            guard side.holder >= 0, value.isNumber else { return nil }
             let holders = values(side.holder, in: whole)
             guard let holder = holders.last(where: { scope(of: self.value($0)).contains(Int32(value.number)) }) else { return nil }
-            return (value.fingerprint, fingerprint(side.currency, in: scope(of: self.value(holder))))
+            return (value.fingerprint, fingerprint(side.holderCurrency, in: scope(of: self.value(holder))))
         }
-        guard value.isObject, let amount = fingerprint(side.amount, in: scope(of: value)) else { return nil }
+        guard let amount = fingerprint(side.amount, in: scope(of: value)) else { return nil }
         return (amount, fingerprint(side.currency, in: scope(of: value)))
     }
 

@@ -1,7 +1,49 @@
 import JSONSchema
 
 /// The rules of a profile, compiled once: flat, and told by numbers of paths.
-struct RulePlan: Sendable {
+final class RulePlan: @unchecked Sendable {
+    // Sendable although it holds pointers: nothing writes to the memory after `init`, and `deinit` runs when no one holds it.
+
+    let steps: UnsafePointer<Step>
+    let parts: UnsafePointer<Int32>
+    let fingerprints: UnsafePointer<UInt64>
+    let conditions: UnsafePointer<Condition>
+    let comparisons: UnsafePointer<Side>
+    let texts: [FoldedTexts]
+    /// Paths of conditions that items are found by, such as the types of documents.
+    let leading: [Int32]
+    /// Shares are counted in this part of 1: every mean of means is a whole number of them.
+    let unit: Int
+
+    init(_ rules: RuleCompiler, _ profile: Profile) {
+        steps = RulePlan.frozen(rules.steps)
+        parts = RulePlan.frozen(rules.parts)
+        fingerprints = RulePlan.frozen(rules.fingerprints)
+        conditions = RulePlan.frozen(rules.conditions)
+        comparisons = RulePlan.frozen(rules.comparisons)
+        texts = rules.texts
+        leading = rules.leading
+        unit = RulePlan.unit(profile) ?? 1
+    }
+
+    deinit {
+        steps.deallocate()
+        parts.deallocate()
+        fingerprints.deallocate()
+        conditions.deallocate()
+        comparisons.deallocate()
+    }
+
+    /// A bit for a value: what has none of the bits of some values is none of them.
+    @inline(__always)
+    static func mark(_ fingerprint: UInt64) -> UInt64 { 1 << (fingerprint & 63) }
+
+    private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+        _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
+        return UnsafePointer(memory)
+    }
+
     /// Values at a path, looked for within an object.
     struct Path: Sendable, BitwiseCopyable {
         var number: Int32
@@ -22,6 +64,9 @@ struct RulePlan: Sendable {
         var count: Int32 = 0
         /// The step of an item's `has`, or -1.
         var has: Int32 = -1
+        /// Where the first condition of an item is one of some values: the position of its path in `leading`, and the marks of those values; else -1.
+        var leading: Int32 = -1
+        var marks: UInt64 = 0
     }
 
     struct Condition: Sendable, BitwiseCopyable {
@@ -44,21 +89,9 @@ struct RulePlan: Sendable {
         /// Below the values, where they are objects with an amount and a currency.
         var amount: Int32 = -1
         var currency: Int32 = -1
-        /// The objects that hold them, where they are amounts themselves.
+        /// The objects that hold them, and their currency, where they are amounts themselves; or -1.
         var holder: Int32 = -1
-    }
-
-    private(set) var steps: [Step] = []
-    private(set) var parts: [Int32] = []
-    private(set) var fingerprints: [UInt64] = []
-    private(set) var conditions: [Condition] = []
-    private(set) var comparisons: [Side] = []
-    private(set) var texts: [FoldedTexts] = []
-    /// Shares are counted in this part of 1: every mean of means is a whole number of them.
-    let unit: Int
-
-    init(_ profile: Profile) {
-        unit = RulePlan.unit(profile) ?? 1
+        var holderCurrency: Int32 = -1
     }
 
     // MARK: Units
@@ -105,84 +138,6 @@ struct RulePlan: Sendable {
         while y != 0 { (x, y) = (y, x % y) }
         let (product, overflow) = (a / x).multipliedReportingOverflow(by: b)
         return overflow || product > finest ? nil : product
-    }
-
-    // MARK: Compiling
-
-    /// Adds a rule.
-    ///
-    /// - Parameters:
-    ///   - scope: the number of the path that its own paths go on from.
-    /// - Returns: its step.
-    mutating func add(_ rule: DisclosureRule, scope: Int, _ tree: inout PathTree) -> Int32 {
-        var step: Step
-        switch rule {
-        case .present(let path):
-            step = Step(kind: .present, path: add(path, scope, &tree))
-        case .equals(let path, let values):
-            step = Step(kind: .equals, path: add(path, scope, &tree))
-            (step.first, step.count) = add(values)
-        case .differs(let a, let b):
-            let sides = [side(a, scope, &tree), side(b, scope, &tree)]
-            step = Step(kind: .differs, first: Int32(comparisons.count), count: 2)
-            comparisons += sides
-        case .all(let rules), .any(let rules):
-            let added = rules.map { add($0, scope: scope, &tree) }
-            step = Step(kind: .any, first: Int32(parts.count), count: Int32(added.count))
-            if case .all = rule { step.kind = .all }
-            parts += added
-        case .item(let list, let tests, let has):
-            let path = add(list, scope, &tree)
-            let added = tests.map { condition($0, item: Int(path.number), scope, &tree) }
-            step = Step(kind: .item, path: path)
-            if let has { step.has = add(has, scope: Int(path.number), &tree) }
-            (step.first, step.count) = (Int32(conditions.count), Int32(added.count))
-            conditions += added
-        }
-        steps.append(step)
-        return Int32(steps.count - 1)
-    }
-
-    private mutating func add(_ path: RulePath, _ scope: Int, _ tree: inout PathTree) -> Path {
-        let number = tree.insert(path.names, below: path.isFromProject ? PathTree.root : scope)
-        return Path(number: Int32(number), isFromProject: path.isFromProject)
-    }
-
-    private mutating func add(_ values: [RuleValue]) -> (first: Int32, count: Int32) {
-        let first = fingerprints.count
-        fingerprints += values.map(\.fingerprint)
-        return (Int32(first), Int32(values.count))
-    }
-
-    private mutating func condition(_ condition: RuleCondition, item: Int, _ scope: Int, _ tree: inout PathTree) -> Condition {
-        let path = add(condition.path, item, &tree)
-        switch condition.test {
-        case .oneOf(let values):
-            let (first, count) = add(values)
-            return Condition(test: .oneOf, path: path, first: first, count: count)
-        case .text(let words): return Condition(test: .text, path: path, first: add(words))
-        case .startsWith(let words): return Condition(test: .startsWith, path: path, first: add(words))
-        case .same(let other): return Condition(test: .same, path: path, other: add(other, scope, &tree))
-        }
-    }
-
-    private mutating func add(_ words: [String]) -> Int32 {
-        texts.append(FoldedTexts(words))
-        return Int32(texts.count - 1)
-    }
-
-    private mutating func side(_ path: RulePath, _ scope: Int, _ tree: inout PathTree) -> Side {
-        var side = Side(path: add(path, scope, &tree))
-        let number = Int(side.path.number)
-        if path.names.last == "amount", path.names.count > 1 {
-            let holder = add(RulePath(isFromProject: path.isFromProject, names: path.names.dropLast()), scope, &tree)
-            side.holder = holder.number
-            side.currency = Int32(tree.insert(["currency"], below: Int(holder.number)))
-        } else {
-            side.amount = Int32(tree.insert(["amount"], below: number))
-            side.currency = Int32(tree.insert(["currency"], below: number))
-        }
-        return side
     }
 }
 
