@@ -1,4 +1,5 @@
 @testable import Batch
+import Inputs
 import OC4IDS
 import Testing
 

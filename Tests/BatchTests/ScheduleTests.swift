@@ -1,5 +1,6 @@
 @testable import Batch
 import Foundation
+import Inputs
 import Synchronization
 import Testing
 

@@ -19,6 +19,7 @@ import Testing
         try Program().run(arguments + ["--lang", "en"], in: folder.url, environment: ["XDG_DATA_HOME": folder.url("data").path])
     }
 
+    @discardableResult
     private func batch(_ arguments: String...) throws -> Program.Result {
         try Program().run(["batch", "--today", "2026-11-21", "--lang", "en"] + arguments, in: folder.url, environment: ["XDG_DATA_HOME": folder.url("data").path])
     }

@@ -98,21 +98,3 @@ final class BatchProgress: Sendable {
         return "\(tenths / 10).\(tenths % 10)"
     }
 }
-
-/// Ctrl-C and the system's wish to end: what is in flight is finished. A second time the program ends at once.
-enum Interruption {
-    private static let flag = Atomic<Bool>(false)
-
-    static var isRequested: Bool { flag.load(ordering: .relaxed) }
-
-    static func watch() {
-        // Made before a signal may ask for it.
-        _ = isRequested
-        for number in [SIGINT, SIGTERM] {
-            signal(number) { number in
-                Interruption.flag.store(true, ordering: .relaxed)
-                signal(number, SIG_DFL)
-            }
-        }
-    }
-}
