@@ -140,6 +140,9 @@ static const unsigned char file44[] = {
 static const unsigned char file45[] = {
 #embed "report/review.schema.json"
 };
+static const unsigned char file46[] = {
+#embed "report/summary.schema.json"
+};
 
 static const oc4ids_data_file data_files[] = {
     {"countries/boxes.json", file0, sizeof file0},
@@ -188,6 +191,7 @@ static const oc4ids_data_file data_files[] = {
     {"profiles/cost-sustainability.json", file43, sizeof file43},
     {"profiles/profile.schema.json", file44, sizeof file44},
     {"report/review.schema.json", file45, sizeof file45},
+    {"report/summary.schema.json", file46, sizeof file46},
 };
 
 size_t oc4ids_data_file_count(void) { return sizeof data_files / sizeof data_files[0]; }
