@@ -53,8 +53,8 @@ let package = Package(
             name: "Batch",
             dependencies: ["OC4IDS", "Inputs", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift"), "Yams"],
             swiftSettings: settings,
-            // Debian's libsqlite3-dev; named before GRDB's own -lsqlite3, so that it is inside the program.
-            linkerSettings: [.linkedLibrary(":libsqlite3.a"), .linkedLibrary("m")]
+            // What SQLite's archive refers to; `scripts/build` says where that archive is.
+            linkerSettings: [.linkedLibrary("m")]
         ),
         .executableTarget(
             name: "oc4ids",
