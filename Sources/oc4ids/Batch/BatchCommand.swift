@@ -61,7 +61,7 @@ struct BatchCommand: ParsableCommand {
         let unfinished = last.flatMap { $0.finished == nil ? $0 : nil }
         var checking = checking
         checking.today = checking.today ?? unfinished.flatMap { CivilDay($0.today) } ?? .current
-        let plan = try ReviewPlan(checking, scoring, standard, units, withRows: reports.forms != [.text])
+        let plan = try ReviewPlan(checking, scoring, standard, units, withRows: summary.output != nil && reports.forms != [.text])
         let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
         let run = try unfinished?.id ?? history.use {
             try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: (checking.today ?? .current).text)
