@@ -27,7 +27,7 @@ let package = Package(
         .target(
             name: "OC4IDSStandard",
             path: "Schemas",
-            exclude: ["oc4ids-0.9.5", "json-schema", "report", "profiles"],
+            exclude: ["oc4ids-0.9.5", "json-schema", "report", "profiles", "feeds"],
             sources: ["bundle.c"],
             publicHeadersPath: "include"
         ),
@@ -38,6 +38,8 @@ let package = Package(
         .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         // Zip and gzip: libarchive-dev, zlib1g-dev, and what libarchive's zip reader refers to. The linker takes what is referred to, no more.
         .target(name: "CArchive", linkerSettings: ["archive", "z", "lzma", "bz2", "zstd", "nettle"].map { .linkedLibrary(":lib\($0).a") }),
+        // The headers of Debian's libcurl4-openssl-dev; the library itself is loaded by the first transfer, not linked (see CLibcurl.h).
+        .target(name: "CLibcurl"),
 
         .target(name: "JSONSchema", dependencies: ["CPCRE2", "CVectors"], swiftSettings: settings),
         .target(
@@ -46,8 +48,16 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(name: "Reports", dependencies: ["OC4IDS", "JSONSchema"], swiftSettings: settings),
+        // SHA-256 of whatever comes in, from disk or from the network.
+        .target(name: "Digests", dependencies: ["CDigest"], swiftSettings: settings),
         // Paths as the user gives them: files, folders, standard input, and what archives hold.
-        .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "CDigest", "CArchive"], swiftSettings: settings),
+        .target(name: "Inputs", dependencies: ["OC4IDS", "JSONSchema", "Digests", "CArchive"], swiftSettings: settings),
+        // What is published elsewhere: from its address to complete bytes on disk.
+        .target(
+            name: "Feeds",
+            dependencies: ["CLibcurl", "Digests", "JSONSchema", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
         // Many inputs: what is to be reviewed, side by side, and what came out of it in former runs. The only one that knows SQLite.
         .target(
             name: "Batch",
@@ -59,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "oc4ids",
             dependencies: [
-                "OC4IDS", "Reports", "Inputs", "JSONSchema", "Batch",
+                "OC4IDS", "Reports", "Inputs", "Feeds", "JSONSchema", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -70,6 +80,9 @@ let package = Package(
             name: "OC4IDSTests", dependencies: ["OC4IDS", "Reports", "Inputs", "JSONSchema"], exclude: ["Truth"], swiftSettings: settings
         ),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
+        // Servers on 127.0.0.1 for tests: nginx, and one that does what servers should not.
+        .target(name: "FeedsTestServers", dependencies: ["CArchive"], path: "Tests/FeedsTestServers", swiftSettings: settings),
+        .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Digests", "JSONSchema", "FeedsTestServers"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "BatchTests",
@@ -77,7 +90,7 @@ let package = Package(
             swiftSettings: settings
         ),
         // Runs the program that lies beside the tests.
-        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive"], exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive", "Feeds", "FeedsTestServers"], exclude: ["Fixtures"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -70,7 +70,7 @@ package struct BatchSchedule: Sendable {
 
     /// What comes out of a unit, as far as that can be known before.
     private static func bytes(_ unit: BatchUnit) -> Int {
-        guard case .file(let path) = unit.found else { return 0 }
+        guard let path = unit.found.file else { return 0 }
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
         return InputNames.isPacked(path) ? Int(status.st_size) * usualRatio : Int(status.st_size)

@@ -28,12 +28,12 @@ package struct BatchUnit: Sendable {
         var known: Set<String> = []
         func add(_ words: [String], _ entry: Manifest.Entry?) {
             for found in InputPaths.expand(words.flatMap(InputPaths.matching)) {
-                var unit = BatchUnit(position: units.count, path: found.path, found: found)
+                var unit = BatchUnit(position: units.count, path: found.name, found: found)
                 // What a manifest names may be there twice, as parts of one file by sector are.
                 guard entry != nil || known.insert(unit.path).inserted else { continue }
                 if let entry {
-                    let isWhole = found.path == entry.input
-                    unit.id = isWhole ? entry.id : "\(entry.id):\(found.path.dropFirst(entry.input.count).drop { $0 == "/" })"
+                    let isWhole = found.name == entry.input
+                    unit.id = isWhole ? entry.id : "\(entry.id):\(found.name.dropFirst(entry.input.count).drop { $0 == "/" })"
                     (unit.attributes, unit.profile, unit.frequency, unit.sectors) = (entry.attributes, entry.profile, entry.frequency, entry.sectors)
                 }
                 units.append(unit)

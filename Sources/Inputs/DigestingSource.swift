@@ -1,25 +1,22 @@
+import Digests
 package import JSONSchema
-import CDigest
 
-/// Passes bytes through and computes their SHA-256 (FIPS 180-4) on the way.
+/// Passes bytes through and computes their SHA-256 on the way.
 package final class DigestingSource: ByteSource, @unchecked Sendable {
     // Sendable although it changes: a source has one reader at a time (`ByteSource`).
     private var source: any ByteSource
-    private var context = SHA256_CTX()
+    private var digest = SHA256()
 
     package init(_ source: any ByteSource) {
         self.source = source
-        oc4ids_sha256_begin(&context)
     }
 
     package func read(into buffer: UnsafeMutableRawBufferPointer) throws(SourceError) -> Int {
         let count = try source.read(into: buffer)
-        oc4ids_sha256_add(&context, buffer.baseAddress, count)
+        digest.add(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[..<count]))
         return count
     }
 
     /// Of all bytes read so far, in lower-case hexadecimal.
-    package var sha256: String {
-        Fingerprint(context).hexadecimal
-    }
+    package var sha256: String { digest.hexadecimal }
 }

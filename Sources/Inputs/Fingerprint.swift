@@ -1,18 +1,11 @@
 package import JSONSchema
-import CDigest
+import Digests
 
 /// SHA-256 (FIPS 180-4) of things put one behind the other: the same for the same things.
 package struct Fingerprint {
-    private var context = SHA256_CTX()
+    private var digest = SHA256()
 
-    package init() {
-        oc4ids_sha256_begin(&context)
-    }
-
-    /// Of what a source has added so far.
-    init(_ context: SHA256_CTX) {
-        self.context = context
-    }
+    package init() {}
 
     /// Adds a text with its length, so that where one ends and the next begins counts.
     package mutating func add(_ text: String?) {
@@ -24,16 +17,10 @@ package struct Fingerprint {
     }
 
     /// In lower-case hexadecimal.
-    package var hexadecimal: String {
-        var copy = context
-        var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        oc4ids_sha256_end(&bytes, &copy)
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    package var hexadecimal: String { digest.hexadecimal }
 
     mutating func add(bytes: [UInt8]) {
-        _ = bytes.withUnsafeBytes { oc4ids_sha256_add(&context, $0.baseAddress, $0.count) }
+        bytes.withUnsafeBytes { digest.add($0) }
     }
 
     /// Of a file's bytes, in lower-case hexadecimal.

@@ -21,27 +21,29 @@ package struct InputOpener: Sendable {
     ///
     /// - Parameters:
     ///   - path: `-` stands for standard input.
+    ///   - name: what reports call it; nil: its path.
     ///   - read: makes a result of each input before the next one is opened.
     ///   - use: takes the results, in the order to report them in.
-    package func open<Result>(_ path: String, read: (Opened) -> Result, use: (Result) -> Void) {
+    package func open<Result>(_ path: String, name: String? = nil, read: (Opened) -> Result, use: (Result) -> Void) {
+        let name = name ?? path
         var byteCount: Int?
         do {
             let file = try FileSource(path: path)
             byteCount = file.byteCount
             let source = try RewoundSource(file, lookingAt: Packing.bytesLookedAt)
             switch Packing(source.beginning) {
-            case nil: use(read(.input(NamedInput(name: path, source: source, byteCount: byteCount))))
+            case nil: use(read(.input(NamedInput(name: name, source: source, byteCount: byteCount))))
             case .gzip:
                 let unpacking = Unpacking(limits)
-                use(read(InputOpener.unpacked(path, PackedSource(source, unpacking), unpacking)))
+                use(read(InputOpener.unpacked(name, PackedSource(source, unpacking), unpacking)))
             case .zip:
-                let entries = ZipEntries(path: path, limits: limits)
+                let entries = ZipEntries(path: name, limits: limits)
                 if byteCount != nil, try entries.read(file, read, use) { return }
                 if byteCount != nil { try file.seek(to: 0) }
                 try entries.read(byteCount == nil ? source : file, read, use)
             }
         } catch {
-            use(read(.failure(InputFailure(name: path, bytes: byteCount, reason: .source(number: error.number, reason: error.reason)))))
+            use(read(.failure(InputFailure(name: name, bytes: byteCount, reason: .source(number: error.number, reason: error.reason)))))
         }
     }
 

@@ -1,3 +1,4 @@
+import OC4IDS
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -20,10 +21,20 @@ extension InputPaths {
 }
 
 extension InputPaths.Found {
-    /// As the user named it, or found below what was named.
-    package var path: String {
+    /// What reports name: as the user wrote it, or found below what was named.
+    package var name: String {
         switch self {
         case .file(let path), .failure(let path, _), .nothing(let path): path
+        case .download(_, let name): name
+        case .unfetched(let failure): failure.name
+        }
+    }
+
+    /// The file to be read; nil where there is none.
+    package var file: String? {
+        switch self {
+        case .file(let path), .download(let path, _): path
+        case .failure, .nothing, .unfetched: nil
         }
     }
 }

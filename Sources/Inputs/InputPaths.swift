@@ -1,4 +1,5 @@
 package import JSONSchema
+package import OC4IDS
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -10,6 +11,10 @@ package enum InputPaths {
     /// A file to be read, or a path that leads to none, with the reason.
     package enum Found: Sendable {
         case file(String)
+        /// What has been fetched from an address, which is what reports name.
+        case download(path: String, name: String)
+        /// What could not be fetched.
+        case unfetched(InputFailure)
         case failure(path: String, SourceError)
         /// A folder without any file of the kinds that are read.
         case nothing(inFolder: String)

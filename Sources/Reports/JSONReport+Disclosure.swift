@@ -146,7 +146,7 @@ extension JSONReport {
 
 extension JSONWriter {
     /// A share, or null.
-    fileprivate mutating func member(_ name: String, _ share: Billionths?) {
+    mutating func member(_ name: String, _ share: Billionths?) {
         key(name)
         literal(share?.decimal ?? "null")
     }

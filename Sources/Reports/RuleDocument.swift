@@ -101,10 +101,10 @@ public struct RuleDocument: Sendable {
     private func lines(_ section: Section, level: Int) -> [String] {
         var lines = ["", RuleDocument.heading(section.title, level)] + section.introduction.flatMap { [""] + RuleDocument.wrapped($0) }
         lines += ["", "| \(section.idTitle) | \(section.factTitle) | \(ReportWord.titles.text(language)) |", "|---|---|---|"]
-        lines += section.entries.map { "| [`\($0.id)`](#\($0.id.lowercased())) | \($0.fact) | \(RuleDocument.escaped($0.title)) |" }
+        lines += section.entries.map { "| [`\($0.id)`](#\($0.id.lowercased())) | \($0.fact) | \(Markdown.escaped($0.title)) |" }
         for entry in section.entries {
-            lines += ["", RuleDocument.heading(entry.id, level + 1), "", "**\(RuleDocument.escaped(entry.title))** · \(entry.fact)"]
-            for (heading, text) in entry.paragraphs { lines += [""] + RuleDocument.wrapped("*\(heading).* \(RuleDocument.escaped(text))") }
+            lines += ["", RuleDocument.heading(entry.id, level + 1), "", "**\(Markdown.escaped(entry.title))** · \(entry.fact)"]
+            for (heading, text) in entry.paragraphs { lines += [""] + RuleDocument.wrapped("*\(heading).* \(Markdown.escaped(text))") }
             if let (heading, json) = entry.example {
                 lines += ["", "*\(heading):*", "", "```json"] + ExampleJSON.lines(json, width: TextLayout.width) + ["```"]
             }
@@ -123,9 +123,12 @@ public struct RuleDocument: Sendable {
         }.joined(separator: "`")
         return TextLayout.wrapped(joined, indent: 0).map { $0.split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: " ") }
     }
+}
 
+/// Text for Markdown documents.
+enum Markdown {
     /// Text in which Markdown would see a mark of its own; code stays as it is.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var escaped = ""
         for (position, part) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
             if position > 0 { escaped.append("`") }

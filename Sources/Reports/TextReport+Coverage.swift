@@ -27,11 +27,11 @@ extension TextReport {
 
     private func compact(_ parts: [FieldCoverage]) -> [String] {
         let empty = names(parts.filter { $0.present == 0 }, .emptyFields)
-        guard let projects = parts.map(\.of).max(), projects > 1 else {
-            // A bar for one project would be full or empty.
-            return names(parts.filter { $0.present > 0 }, .filledFields) + empty
-        }
         let filled = parts.filter { $0.present > 0 }
+        guard let projects = parts.map(\.of).max(), projects > 1, !filled.isEmpty else {
+            // A bar for one project would be full or empty.
+            return names(filled, .filledFields) + empty
+        }
         let intro = say(.coverageOfProjects, ["count": Figures.count(projects, language)])
         return [intro, ""] + columns(filled) + (empty.isEmpty ? [] : [""]) + empty
     }
@@ -68,8 +68,8 @@ extension TextReport {
 
         init(_ fields: [FieldCoverage], _ name: (FieldCoverage) -> String, _ report: TextReport) {
             rows = fields.map { (TextLayout.cut(name($0), to: 40), $0, Figures.count($0.present, report.language), report.percent($0)) }
-            widths = (rows.map(\.name.unicodeScalars.count).max() ?? 0, rows.map(\.count.unicodeScalars.count).max() ?? 0,
-                      rows.map(\.percent.unicodeScalars.count).max() ?? 0)
+            widths = (rows.map { $0.name.unicodeScalars.count }.max() ?? 0, rows.map { $0.count.unicodeScalars.count }.max() ?? 0,
+                      rows.map { $0.percent.unicodeScalars.count }.max() ?? 0)
             self.report = report
         }
 
@@ -95,9 +95,9 @@ extension TextReport {
             (name: TextLayout.spaces(2 * (field.field.count - top)) + VisibleText.escaped(field.field.last ?? ""), field: field,
              counts: (Figures.count(field.present, language), Figures.count(field.of, language)), percent: percent(field))
         }
-        let widestName = min(rows.map(\.name.unicodeScalars.count).max() ?? 0, TextReport.widestTreeName)
+        let widestName = min(rows.map { $0.name.unicodeScalars.count }.max() ?? 0, TextReport.widestTreeName)
         let widest = (rows.map(\.counts.0.count).max() ?? 0, rows.map(\.counts.1.count).max() ?? 0)
-        let widestPercent = rows.map(\.percent.unicodeScalars.count).max() ?? 0
+        let widestPercent = rows.map { $0.percent.unicodeScalars.count }.max() ?? 0
         let gap = TextLayout.spaces(TextReport.gap)
         return rows.map { row in
             let counts = say(.presentOf, ["present": TextLayout.padded(left: row.counts.0, to: widest.0), "of": TextLayout.padded(left: row.counts.1, to: widest.1)])
@@ -116,8 +116,7 @@ extension TextReport {
 
     /// Full only when every object has the field, empty only when none has.
     private func bar(_ field: FieldCoverage, _ width: Int) -> String {
-        let cells = share(field, of: width)
-        return String(repeating: "█", count: cells) + style.text(String(repeating: "░", count: width - cells), .dim)
+        style.bar(share(field, of: width), of: width)
     }
 
     private func percent(_ field: FieldCoverage) -> String {

@@ -110,11 +110,11 @@ extension TextReport {
     }
 
     /// So many entries are shown. Nothing is left out to save a single line.
-    private func entries(_ count: Int, usual: Int) -> Int {
+    func entries(_ count: Int, usual: Int) -> Int {
         verbosity == .verbose || count == usual + 1 ? count : usual
     }
 
-    private func moreEntriesLine(_ count: Int, indent: Int) -> [String] {
+    func moreEntriesLine(_ count: Int, indent: Int) -> [String] {
         guard count > 0 else { return [] }
         return [TextLayout.spaces(indent) + style.text(say(.moreEntries, ["count": Figures.count(count, language)]), .dim)]
     }

@@ -135,8 +135,8 @@ extension TextReport {
         let margin = TextLayout.spaces(indent)
         let positions = rows.map { say(.place, position($0.place.position)) }
         let pointers = rows.map { pointer($0.place.pointer) }
-        let widest = positions.map(\.unicodeScalars.count).max() ?? 0
-        let widestPointer = pointers.map(\.unicodeScalars.count).max() ?? 0
+        let widest = positions.map { $0.unicodeScalars.count }.max() ?? 0
+        let widestPointer = pointers.map { $0.unicodeScalars.count }.max() ?? 0
         var lines: [String] = []
         for (row, (position, pointer)) in zip(rows, zip(positions, pointers)) {
             let front = margin + TextLayout.padded(position, to: widest) + "  "

@@ -33,7 +33,9 @@ public struct TextReport: Sendable {
         switch outcome {
         case .review(let review):
             let verdict = Verdict(review, explainer)
-            return ["\(sign(verdict)) \(name(review.input.name)): \(words(verdict))"]
+            let checked = review.isChecked ? ["\(sign(verdict)) \(name(review.input.name)): \(words(verdict))"] : ["\(name(review.input.name)):"]
+            let scored = review.disclosure.map { lines($0, review.input.kind, review.input.name) } ?? []
+            return [(checked + scored).joined(separator: review.isChecked ? " · " : " ")]
         case .failure(let failure):
             return ["\(failureSign) \(name(failure.name)): \(say(.unreadable)). \(explainer.message(failure))"]
         }
@@ -42,9 +44,11 @@ public struct TextReport: Sendable {
     private func usualLines(_ outcome: Outcome) -> [String] {
         switch outcome {
         case .review(let review):
+            let scored = review.disclosure.map { lines($0, review.input.kind, review.input.name) } ?? []
+            guard review.isChecked else { return header(review) + scored }
             let verdict = Verdict(review, explainer)
             let verdictLine = "\(sign(verdict)) \(style.text(words(verdict), .bold))"
-            return header(review) + ["", verdictLine] + findings(review) + publication(review) + coverage(review)
+            return header(review) + ["", verdictLine] + findings(review) + scored + publication(review) + coverage(review)
         case .failure(let failure):
             return [style.text(name(failure.name), .bold)] + [""] + failureLines(failure)
         }

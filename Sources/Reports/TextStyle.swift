@@ -17,6 +17,11 @@ public struct TextStyle: Sendable, Equatable {
         return "\u{1B}[" + looks.map(\.rawValue).joined(separator: ";") + "m" + text + "\u{1B}[0m"
     }
 
+    /// A bar of which so many cells are full.
+    func bar(_ cells: Int, of width: Int) -> String {
+        String(repeating: "█", count: cells) + text(String(repeating: "░", count: width - cells), .dim)
+    }
+
     /// The text without its colours.
     func plain(_ text: some StringProtocol) -> String {
         guard color else { return String(text) }
@@ -49,7 +54,7 @@ public enum Verbosity: Sendable, CaseIterable {
 }
 
 /// Text in lines and columns. A Unicode scalar counts as one column.
-enum TextLayout {
+package enum TextLayout {
     static let width = 100
 
     /// Lines of at most `width` columns, broken at spaces; a longer word stays whole. All lines begin with `indent`, the first one with
@@ -115,22 +120,26 @@ enum TextLayout {
     }
 
     /// Rows in columns, two spaces between them; the last column is not padded.
-    static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "") -> [String] {
+    ///
+    /// - Parameter style: of the cells, where they carry colour.
+    package static func table(_ rows: [[String]], right: Set<Int> = [], indent: String = "", style: TextStyle = .plain) -> [String] {
+        func columns(_ cell: String) -> Int { style.plain(cell).unicodeScalars.count }
         var widths: [Int] = []
         for row in rows {
             for (column, cell) in row.enumerated() {
                 if column == widths.count { widths.append(0) }
-                widths[column] = max(widths[column], cell.unicodeScalars.count)
+                widths[column] = max(widths[column], columns(cell))
             }
         }
         return rows.map { row in
             var line = indent
             for (column, cell) in row.enumerated() {
                 if column > 0 { line += "  " }
+                let gap = spaces(widths[column] - columns(cell))
                 if right.contains(column) {
-                    line += padded(left: cell, to: widths[column])
+                    line += gap + cell
                 } else {
-                    line += column == row.count - 1 ? cell : padded(cell, to: widths[column])
+                    line += column == row.count - 1 ? cell : cell + gap
                 }
             }
             return line

@@ -10,6 +10,7 @@ import Musl
 /// `oc4ids checks`: what is looked at beyond the schema.
 struct Checks: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "checks",
         abstract: "Show the checks of the data. / Mostrar las revisiones de los datos.",
         subcommands: [List.self, Show.self],
         defaultSubcommand: List.self
@@ -17,7 +18,7 @@ struct Checks: ParsableCommand {
 
     /// `oc4ids checks list`, or `oc4ids checks`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List all checks. / Listar las revisiones.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List all checks. / Listar las revisiones.")
 
         @OptionGroup var options: CatalogOptions
 
@@ -28,7 +29,7 @@ struct Checks: ParsableCommand {
 
     /// `oc4ids checks show ID`
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Explain a check. / Explicar una revisión.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Explain a check. / Explicar una revisión.")
 
         @Argument(help: "A check such as missing-currency. / Una revisión, por ejemplo missing-currency.") var id: String
         @OptionGroup var options: CatalogOptions

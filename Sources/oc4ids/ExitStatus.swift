@@ -7,7 +7,7 @@ enum ExitStatus: Int32, Comparable {
     case clean = 0
     /// Findings.
     case findings = 1
-    /// An input could not be read or parsed.
+    /// An input could not be read, parsed or fetched.
     case unreadable = 2
     /// Wrong usage (EX_USAGE of sysexits.h).
     case usage = 64

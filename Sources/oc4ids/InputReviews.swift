@@ -25,10 +25,11 @@ struct InputReviews {
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
         let settings = try options.checking.settings()
-        let explainer = Explainer(language: options.checking.language.value, standard: standard)
-        let paths = InputPaths.expand(options.inputs)
+        let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.checking.language.value, standard: standard)))
+        defer { withExtendedLifetime(fetched) {} }
+        let paths = fetched.paths
         let contents: CSVSection.Contents = disclosure == nil ? .findings : checks ? [.findings, .disclosure] : .disclosure
-        let writer = try ReportWriter(options: options, explainer: explainer, inputs: paths, contents: contents)
+        let writer = try ReportWriter(options: options, standard: standard, inputs: paths, contents: contents, explained: disclosure?.explained)
 
         let jobs = options.checking.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
@@ -91,6 +92,8 @@ enum Reading {
         switch found {
         case .nothing(let folder): use(ReadInput(InputFailure(name: folder, reason: .emptyFolder)))
         case .failure(let path, let error): use(ReadInput(InputFailure(name: path, reason: .source(number: error.number, reason: error.reason))))
+        case .unfetched(let failure): use(ReadInput(failure))
+        case .download(let path, let name): opener.open(path, name: name, read: { read($0, reviewer, digesting: digesting) }, use: use)
         case .file(let path): opener.open(path, read: { read($0, reviewer, digesting: digesting) }, use: use)
         }
     }

@@ -11,7 +11,7 @@ import Musl
 
 /// Options that every command that reads inputs shares.
 struct ReadingOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Files, folders, or - for standard input. / Archivos, carpetas, o - para la entrada estándar.", valueName: "input"))
+    @Argument(help: ArgumentHelp("Files, folders, addresses, or - for standard input. / Archivos, carpetas, direcciones, o - para la entrada estándar.", valueName: "input"))
     var inputs: [String] = []
 
     @Option(help: "Form of the report: text, json or csv. / Formato del informe: text, json o csv.")
@@ -24,6 +24,8 @@ struct ReadingOptions: ParsableArguments {
     var section: SectionName?
 
     @OptionGroup var checking: CheckingOptions
+
+    @OptionGroup(title: "Addresses / Direcciones") var transfers: TransferOptions
 
     @Flag(help: "No colours. / Sin colores.")
     var noColor = false
@@ -43,6 +45,7 @@ struct ReadingOptions: ParsableArguments {
         guard format != .csv || section != nil || output != nil else {
             throw ValidationError(UsageMessage.csvNeedsPlace.text(language, ["sections": CSVSection.allCases.map(\.rawValue).joined(separator: ", ")]))
         }
+        try transfers.check(language)
         guard !quiet || !verbose else { throw ValidationError(UsageMessage.quietAndVerbose.texts[language]) }
     }
 

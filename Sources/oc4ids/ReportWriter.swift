@@ -8,12 +8,15 @@ final class ReportWriter: Sendable {
     private struct State {
         var worst = ExitStatus.clean
         var failure: RowStoreError?
+        /// The project that was to be explained was met.
+        var hasExplained = false
         /// For the closing table of a text report.
         var rows: [TextReport.Row] = []
     }
 
     private enum Form {
         case text(TextReport, ReportOutput)
+        case explanation(ExplainReport, TextReport, ReportOutput)
         case json(JSONReport, ReportOutput)
         case csv(CSVReport, CSVTables)
     }
@@ -21,12 +24,16 @@ final class ReportWriter: Sendable {
     private let form: Form
     private let failOn: FailOn
     private let explainer: Explainer
+    private let explained: String?
     private let state = Mutex(State())
 
     /// - Parameters:
     ///   - inputs: what will be read, none of which the report may replace.
     ///   - contents: what the reports are about.
-    init(options: ReadingOptions, explainer: Explainer, inputs: [InputPaths.Found], contents: CSVSection.Contents) throws {
+    ///   - explained: the id of the project that alone is to be explained.
+    init(options: ReadingOptions, standard: Standard, inputs: [InputPaths.Found], contents: CSVSection.Contents, explained: String? = nil) throws {
+        let explainer = Explainer(language: options.checking.language.value, standard: standard)
+        self.explained = explained
         failOn = options.checking.failOn
         self.explainer = explainer
         func output() throws -> ReportOutput {
@@ -36,7 +43,8 @@ final class ReportWriter: Sendable {
         case .text:
             let output = try output()
             let style = TextStyle(color: !options.noColor && Terminal.showsColor(output.descriptor))
-            form = .text(TextReport(explainer: explainer, style: style, verbosity: options.verbosity), output)
+            let report = TextReport(explainer: explainer, style: style, verbosity: options.verbosity)
+            form = explained == nil ? .text(report, output) : .explanation(ExplainReport(explainer: explainer, standard: standard, style: style), report, output)
         case .json:
             form = .json(JSONReport(explainer: explainer, toolVersion: Oc4ids.version), try output())
         case .csv:
@@ -64,6 +72,14 @@ final class ReportWriter: Sendable {
         case .text(let report, let output):
             state.withLock { $0.rows.append(report.row(for: outcome)) }
             output.write(Array(report.text(for: outcome).utf8))
+        case .explanation(let report, let failures, let output):
+            guard case .review(let review) = outcome, let disclosure = review.disclosure else {
+                output.write(Array(failures.text(for: outcome).utf8))
+                return
+            }
+            guard !disclosure.explained.isEmpty else { return }
+            state.withLock { $0.hasExplained = true }
+            output.write(Array(report.text(disclosure.explained, profile: disclosure.profile, kind: review.input.kind).utf8))
         case .json(let report, let output):
             keep { () throws(RowStoreError) in try report.write(outcome) { output.write($0) } }
             output.write([0x0A])
@@ -82,11 +98,16 @@ final class ReportWriter: Sendable {
     }
 
     func finish() throws {
-        if let failure = state.withLock({ $0.failure }) { throw Exit.unreadable(explainer.message(failure)) }
+        if let failure = state.withLock({ $0.failure }) { throw Exit.failed(explainer.message(failure)) }
         switch form {
         case .text(let report, let output):
             output.write(Array(report.closing(state.withLock { $0.rows }).utf8))
             try output.finish()
+        case .explanation(_, _, let output):
+            try output.finish()
+            if let explained, !state.withLock({ $0.hasExplained }), status != .unreadable {
+                throw Exit.usage(UsageMessage.noSuchProject.text(explainer.language, ["name": VisibleText.escaped(explained)]))
+            }
         case .json(_, let output): try output.finish()
         case .csv(_, let tables): try tables.finish()
         }

@@ -25,7 +25,8 @@ enum Exit {
         return ExitCode(ExitStatus.usage.rawValue)
     }
 
-    static func unreadable(_ message: String) -> ExitCode {
+    /// The work could not be done.
+    static func failed(_ message: String) -> ExitCode {
         Terminal.printError("oc4ids: " + message)
         return ExitCode(ExitStatus.unreadable.rawValue)
     }

@@ -20,6 +20,10 @@ struct Score: ParsableCommand {
     @Option(help: ArgumentHelp("Explain one project, element by element. / Explicar un proyecto, elemento por elemento.", valueName: "project-id"))
     var explain: String?
 
+    func validate() throws {
+        guard explain == nil || options.format == .text else { throw ValidationError(UsageMessage.explainIsText.texts[options.checking.language.value]) }
+    }
+
     func run() throws {
         let language = options.checking.language.value
         let standard = try options.checking.schema.load(language)

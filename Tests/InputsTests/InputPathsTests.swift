@@ -21,6 +21,8 @@ struct InputPathsTests {
             case .file(let path): String(path.dropFirst(folder.path.count + 1))
             case .failure(let path, _): "failure \(path)"
             case .nothing: "nothing"
+            case .download(_, let name): "download \(name)"
+            case .unfetched: "unfetched"
             }
         }
     }

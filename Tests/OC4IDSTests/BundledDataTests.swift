@@ -35,7 +35,7 @@ import Testing
         #expect(BundledFiles.bytes("oc4ids-0.9.5/nothing.json") == nil)
     }
 
-    @Test(arguments: schemaFiles.map { "oc4ids-0.9.5/" + $0 } + ["report/review.schema.json", "profiles/profile.schema.json", "json-schema/draft-04.json"])
+    @Test(arguments: schemaFiles.map { "oc4ids-0.9.5/" + $0 } + ["report/review.schema.json", "profiles/profile.schema.json", "feeds/feeds.schema.json", "feeds/fetch.schema.json", "json-schema/draft-04.json"])
     func schemasFitTheMetaschema(_ path: String) throws {
         let metaschema = try CompiledSchema(try #require(BundledFiles.bytes("json-schema/draft-04.json")))
         #expect(try metaschema.validate(try #require(BundledFiles.bytes(path))) == [])
@@ -83,8 +83,10 @@ import Testing
 
     @Test func everyFieldOfThePackageHasATitle() throws {
         let texts = FieldTexts.bundled()
-        for (field, node) in FieldIndex.nodes(try Standard.bundled()) {
+        let standard = try Standard.bundled()
+        for (field, node) in FieldIndex.nodes(standard) {
             #expect(texts.text(for: node) != nil, "\(field)")
+            #expect(FieldIndex.node(field, in: standard) == node, "\(field)")
         }
     }
 

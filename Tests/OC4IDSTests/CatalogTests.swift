@@ -31,12 +31,24 @@ import Testing
         check(message.rawValue, message.texts)
     }
 
+    @Test(arguments: FeedMessage.allCases) func feed(_ message: FeedMessage) {
+        check(message.rawValue, message.texts)
+    }
+
     @Test(arguments: ReportWord.allCases) func word(_ word: ReportWord) {
         check(word.rawValue, word.texts)
     }
 
     @Test(arguments: BatchWord.allCases) func word(_ word: BatchWord) {
         check(word.rawValue, word.texts)
+    }
+
+    @Test(arguments: RuleWord.allCases) func rule(_ word: RuleWord) {
+        check(word.rawValue, word.texts)
+    }
+
+    @Test(arguments: RuleWord.nouns.keys.sorted()) func itemOfRule(_ list: String) throws {
+        check(list, try #require(RuleWord.nouns[list]))
     }
 
     @Test(arguments: ReportWord.allCases) func plurals(_ word: ReportWord) {

@@ -23,4 +23,13 @@ import Testing
         #expect(one.additionalFields.flatMap { $0.places.map(\.pointer) } == two.additionalFields.flatMap { $0.places.map(\.pointer) })
         #expect(one.codelists.flatMap { $0.values.map(\.value) } == two.codelists.flatMap { $0.values.map(\.value) })
     }
+
+    /// A text and a number that look alike: the first to come stands first, not the one that a table of theirs has first.
+    @Test func valuesThatLookAlikeStandInTheOrderOfTheirPlaces() throws {
+        let codes = (0 ..< 20).map { $0.isMultiple(of: 2) ? "\"\($0)\", \($0)" : "\($0), \"\($0)\"" }.joined(separator: ", ")
+        let review = try Reviewer.bundled().review(of: #"[{"id": "oc4ids-bu3kcz-1", "sector": [\#(codes)]}]"#)
+        let offsets = try #require(review.codelists.first).values.compactMap { $0.places.first?.offset }
+        #expect(offsets.count == 40)
+        for first in stride(from: 0, to: offsets.count, by: 2) { #expect(offsets[first] < offsets[first + 1]) }
+    }
 }

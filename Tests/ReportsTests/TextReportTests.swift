@@ -134,6 +134,12 @@ import Testing
         #expect(!lines.contains { $0.contains("█") })
     }
 
+    @Test func projectsWithoutAnyDataHaveNoBars() {
+        let lines = coverage(#"[{"unknown": 1}, {"unknown": 2}]"#, .usual)
+        #expect(lines.contains { $0.hasPrefix("Without any data: ") })
+        #expect(!lines.contains { $0.contains("░") })
+    }
+
     @Test func withoutProjectsThereIsNothingToCover() {
         #expect(coverage("[]").isEmpty)
         #expect(coverage(#"{"projects": []}"#, .usual).isEmpty)

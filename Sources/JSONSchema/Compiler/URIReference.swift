@@ -1,14 +1,14 @@
 /// A URI reference in its five parts, and the resolution of one against a base (RFC 3986, sections 3 and 5.2).
-struct URIReference: Hashable, Sendable, CustomStringConvertible {
-    var scheme: Substring?
-    var authority: Substring?
-    var path: Substring
-    var query: Substring?
-    var fragment: Substring?
+package struct URIReference: Hashable, Sendable, CustomStringConvertible {
+    package var scheme: Substring?
+    package var authority: Substring?
+    package var path: Substring
+    package var query: Substring?
+    package var fragment: Substring?
 
     // All that separates is ASCII, so it is looked for byte by byte: going by characters, which Swift joins from several scalars, takes many times
     // as long, and a schema has hundreds of references.
-    init(_ text: String) {
+    package init(_ text: String) {
         var rest = Substring(text)
         if let hash = rest.utf8.firstIndex(of: 0x23) {
             fragment = rest[rest.utf8.index(after: hash)...]
@@ -36,7 +36,7 @@ struct URIReference: Hashable, Sendable, CustomStringConvertible {
         return text.utf8.allSatisfy { (0x61 ... 0x7A).contains($0 | 0x20) || (0x30 ... 0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E }
     }
 
-    var description: String {
+    package var description: String {
         var text = ""
         if let scheme {
             text += scheme
@@ -65,7 +65,7 @@ struct URIReference: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Section 5.2.2.
-    func resolved(against base: URIReference) -> URIReference {
+    package func resolved(against base: URIReference) -> URIReference {
         guard scheme == nil else { return self }
         var result = self
         result.scheme = base.scheme

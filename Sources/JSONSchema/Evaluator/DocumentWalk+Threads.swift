@@ -40,7 +40,8 @@ extension DocumentWalk {
             return place
         }
         run.count += merged.items
-        run.digests += merged.digests
+        // No item was walked before: there need never be a second list of them.
+        run.digests = merged.digests
     }
 
     /// Walks lines of newline-delimited JSON, from the first byte of one on, as far as they can be cut into parts.
@@ -389,8 +390,13 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         return merged.kept[site] <= examples
     }
 
+    /// Handed over for good: what grows with the input must not be copied when it is added to.
     func result() -> Merged {
-        state.withLock { $0.merged }
+        state.withLock { state in
+            let merged = state.merged
+            state.merged.digests = []
+            return merged
+        }
     }
 }
 

@@ -174,9 +174,10 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
     /// Lines and columns of places behind `counted`, in one go.
     private func positions(of places: [Bytes]) -> [Bytes: Position] {
         var positions: [Bytes: Position] = [:]
+        positions.reserveCapacity(places.count)
         var counter = lines
         var p = window.start + counted
-        for place in Set(places).sorted() {
+        for place in places.sorted() {
             counter.advance(over: p, to: place)
             p = place
             positions[place] = counter.position

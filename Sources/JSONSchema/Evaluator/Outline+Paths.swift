@@ -14,6 +14,7 @@ extension Outline {
     func location(of offset: Int) -> Location? {
         guard count > 0 else { return nil }
         var path: [String] = []
+        path.reserveCapacity(Outline.usualDepth)
         var container = 0
         while Int(first[container].start) != offset {
             let isArray = self[container].kind == .array
@@ -34,6 +35,9 @@ extension Outline {
         }
         return Location(path: path, value: self[container].start)
     }
+
+    /// Most values lie no deeper: a path need not grow step by step.
+    private static let usualDepth = 8
 
     /// The same for many, by offset.
     func locations(of offsets: some Sequence<Int>) -> [Int: Location] {

@@ -124,6 +124,15 @@ package struct OutlineValue {
         JSONText.string(start + 1, start + Int(entry.pointee.length) - 1)
     }
 
+    /// Calls `body` with the UTF-8 of what a string says, without making a `String` of it; lone surrogates become U+FFFD.
+    package func withText(_ body: (UnsafeRawBufferPointer) -> Void) {
+        guard entry.pointee.hasEscape else { return body(rawText) }
+        let (first, count) = (start + 1, Int(entry.pointee.length) - 2)
+        var output = ScratchStack<UInt8>(capacity: count + 32)
+        JSONText.decode(first, first + count, into: &output, replacing: true)
+        body(UnsafeRawBufferPointer(output.elements))
+    }
+
     /// Equal for strings that say the same, whatever their escapes.
     package var textDigest: Digest {
         let (first, count) = (start + 1, Int(entry.pointee.length) - 2)

@@ -143,6 +143,9 @@ struct OutlineIndexMemory: ~Copyable {
         chains.base.update(repeating: OutlineIndex.Chain(), count: plan.groupCount)
         let (entries, base, count) = (outline.first, outline.base, outline.count)
         let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
+        // In variables of their own while the loop runs: what lies in a struct is read anew after each write to memory.
+        let chains = chains.base
+        var (links, linkCount, linkLimit) = (links.base, 0, links.capacity)
         counts.withCounts { present, objects in
             for i in 0 ..< count {
                 let entry = entries[i]
@@ -152,20 +155,23 @@ struct OutlineIndexMemory: ~Copyable {
                     continue
                 }
                 let node = Int(entry.node)
+                let own = groupsOfNode[node]
                 var isPresent = 1
                 switch start.pointee {
                 case ASCII.quote:
-                    if _slowPath(entry.length == 2) { isPresent = 0 }
-                    if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) { lookForBlank(i, start, Int(entry.length)) }
+                    if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) {
+                        if entry.length == 2 { isPresent = 0 }
+                        lookForBlank(i, start, Int(entry.length))
+                    }
                 case ASCII.openBrace:
                     objects[node] &+= 1
-                    if _slowPath(groupsOfNode[node].traits.contains(.isListOfObjects)) { add(misfit: i) }
+                    if _slowPath(own.traits.contains(.isListOfObjects)) { add(misfit: i) }
                     if _slowPath(entry.extent == 0) {
                         isPresent = 0
                         emptyObject(i, outline)
                     }
                 case ASCII.openBracket:
-                    if _slowPath(groupsOfNode[node].traits.contains(.isOne)) { add(misfit: i) }
+                    if _slowPath(own.traits.contains(.isOne)) { add(misfit: i) }
                     if _slowPath(entry.extent == 0) {
                         isPresent = 0
                         add(blank: i)
@@ -174,26 +180,26 @@ struct OutlineIndexMemory: ~Copyable {
                 default: break
                 }
                 present[node] &+= isPresent
-                let own = groupsOfNode[node]
                 if own.traits.contains(.hasSet), isPresent != 0, entry.extent == 0, !sets[Int(own.set)].contains(entry.fingerprint) { unlisted.push(Int32(truncatingIfNeeded: i)) }
-                var group = own.first
-                let end = group &+ UInt32(own.count)
-                while group < end {
-                    link(i, Int(groups[Int(group)]))
-                    group &+= 1
+                if own.count == 0 { continue }
+                if _slowPath(linkCount &+ Int(own.count) > linkLimit) {
+                    self.links.extend(by: linkCount &- self.links.count)
+                    self.links.reserve(linkCount &+ Int(own.count))
+                    (links, linkLimit) = (self.links.base, self.links.capacity)
+                }
+                for group in groups + Int(own.first) ..< groups + Int(own.first) + Int(own.count) {
+                    let chain = chains + Int(group.pointee)
+                    (links + linkCount).initialize(to: OutlineIndex.Link(entry: Int32(truncatingIfNeeded: i), next: -1))
+                    let tail = chain.pointee.tail
+                    let link = Int32(truncatingIfNeeded: linkCount)
+                    if tail < 0 { chain.pointee.head = link } else { links[Int(tail)].next = link }
+                    chain.pointee.tail = link
+                    linkCount &+= 1
                 }
             }
         }
+        self.links.extend(by: linkCount &- self.links.count)
         if hasDuplicateKeys { uncountRepeats(outline, &counts) }
-    }
-
-    @inline(__always)
-    private mutating func link(_ entry: Int, _ group: Int) {
-        let link = Int32(truncatingIfNeeded: links.count)
-        links.push(OutlineIndex.Link(entry: Int32(truncatingIfNeeded: entry), next: -1))
-        let tail = chains.base[group].tail
-        if tail < 0 { chains.base[group].head = link } else { links.base[Int(tail)].next = link }
-        chains.base[group].tail = link
     }
 
     private mutating func add(blank entry: Int) { blanks.push(Int32(truncatingIfNeeded: entry)) }

@@ -86,9 +86,12 @@ package struct Place: Sendable {
 
     /// The JSON Pointer from the document's root.
     package func pointer(inNDJSON: Bool) -> JSONPointer {
-        var tokens = inNDJSON ? [String(value)] : []
+        var tokens: [String] = []
+        tokens.reserveCapacity(2 + prefix.count + path.count)
+        if inNDJSON { tokens.append(String(value)) }
         tokens += prefix
         if let item { tokens.append(String(item)) }
-        return JSONPointer(tokens + path)
+        tokens += path
+        return JSONPointer(tokens)
     }
 }

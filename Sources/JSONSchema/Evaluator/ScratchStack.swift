@@ -3,7 +3,7 @@
 struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
-    private var capacity: Int
+    private(set) var capacity: Int
 
     init(capacity: Int = 64) {
         self.capacity = capacity
@@ -37,6 +37,10 @@ struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
     mutating func truncate(to newCount: Int) {
         count = newCount
     }
+
+    /// Behind the last element that there is room for.
+    @inline(__always)
+    var limit: UnsafeMutablePointer<Element> { base + capacity }
 
     /// Makes room for `newCount` elements without adding any.
     mutating func reserve(_ newCount: Int) {

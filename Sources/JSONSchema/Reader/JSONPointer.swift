@@ -36,8 +36,8 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// A token as it stands in a pointer's text: `~` becomes `~0`, `/` becomes `~1` (RFC 6901, section 3).
-    public static func escaped(_ token: some StringProtocol) -> String {
-        guard token.utf8.contains(where: { $0 == 0x7E || $0 == ASCII.slash }) else { return String(token) }
+    public static func escaped(_ token: String) -> String {
+        guard token.utf8.contains(where: { $0 == 0x7E || $0 == ASCII.slash }) else { return token }
         var text = ""
         for scalar in token.unicodeScalars {
             switch scalar {

@@ -48,12 +48,10 @@ enum JSONText {
     static func decode(_ start: Bytes, escape: Bytes, into output: inout ScratchStack<UInt8>) -> Bytes? {
         output.truncate(to: 0)
         output.append(start, escape - start)
+        // Where the next byte goes, kept apart from the stack while nothing has to grow.
+        var out = room(behind: output.base + output.count, in: &output)
         var p = escape
         while true {
-            // Whatever happens to one block: six bytes of escape make four of text at most, and sixteen are copied behind them.
-            output.reserve(output.count &+ 32)
-            var out = output.base + output.count
-            let first = out
             if p[1] == 0x75 {
                 var code = checkedUnit(p + 2)
                 if code < 0 { return nil }
@@ -73,19 +71,27 @@ enum JSONText {
                 out += 1
                 p += 2
             }
-            output.extend(by: out - first)
-            var run = Vectors.copyRun(p, to: out)
-            while run == 16 {
-                p += 16
-                output.extend(by: 16)
-                output.reserve(output.count &+ 16)
-                run = Vectors.copyRun(p, to: output.base + output.count)
+            var run = Vectors.copyBlock(p, to: out)
+            while run == LongText.blockLength {
+                p += run
+                out = room(behind: out + run, in: &output)
+                run = Vectors.copyBlock(p, to: out)
             }
             p += run
-            output.extend(by: run)
+            out = room(behind: out + run, in: &output)
             if p.pointee == ASCII.backslash { continue }
+            output.extend(by: out - (output.base + output.count))
             return p.pointee == ASCII.quote ? p : nil
         }
+    }
+
+    /// Makes sure that an escape and a block fit behind `out`, which moves when the stack does.
+    @inline(__always)
+    private static func room(behind out: UnsafeMutablePointer<UInt8>, in output: inout ScratchStack<UInt8>) -> UnsafeMutablePointer<UInt8> {
+        if _fastPath(output.limit - out >= 4 + LongText.blockLength) { return out }
+        output.extend(by: out - (output.base + output.count))
+        output.reserve(output.count &+ 4 &+ LongText.blockLength)
+        return output.base + output.count
     }
 
     /// Four hexadecimal digits; below 0 when one of them is none.

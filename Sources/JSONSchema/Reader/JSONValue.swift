@@ -86,7 +86,8 @@ public struct JSONValue: Sendable {
 
     /// Byte by byte: names that only look alike (é as one character or two) are different names.
     private static func isSame(_ a: String, _ b: String) -> Bool {
-        guard a.utf8.count == b.utf8.count else { return false }
+        // Strings that are not even equal as text differ in their bytes: nearly all are told apart by this.
+        guard a.utf8.count == b.utf8.count, a == b else { return false }
         let isSame = a.utf8.withContiguousStorageIfAvailable { a in b.utf8.withContiguousStorageIfAvailable { b in a.elementsEqual(b) } }
         return (isSame ?? nil) ?? a.utf8.elementsEqual(b.utf8)
     }

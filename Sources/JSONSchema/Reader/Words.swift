@@ -64,13 +64,15 @@ enum Vectors {
         return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
     }
 
-    /// Copies sixteen bytes of a string's text.
+    /// Copies thirty-two bytes of a string's text.
     ///
-    /// - Returns: how many stand before the first at which such a string has to be looked at, 16 without one.
+    /// - Returns: how many of them are plain: what stands behind them is the quote, a backslash or a control character, unless it is 32.
     @inline(__always)
-    static func copyRun(_ p: Bytes, to output: UnsafeMutablePointer<UInt8>) -> Int {
-        UnsafeMutableRawPointer(output).storeBytes(of: load(p), as: Vector.self)
-        return (oc4ids_half_text_stops(p) | 1 << 16).trailingZeroBitCount
+    static func copyBlock(_ p: Bytes, to output: UnsafeMutablePointer<UInt8>) -> Int {
+        let room = UnsafeMutableRawPointer(output)
+        room.storeBytes(of: load(p), as: Vector.self)
+        room.storeBytes(of: load(p + 16), toByteOffset: 16, as: Vector.self)
+        return textRun(p)
     }
 
     /// The types are spelled out here and nowhere else: where the compiler has to find them, it may take a comparison that goes lane by lane.

@@ -39,7 +39,8 @@ struct BudgetBreakdownSum: Rule {
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        guard let total = money.money(project.first(budget), project), total.number > 0, total.currency != nil else { return }
+        guard project.first(breakdowns) != nil, let total = money.money(project.first(budget), project), total.number > 0,
+              total.currency != nil else { return }
         var differs = false
         project.forEach(breakdowns) { parts in
             if let sum = sum(of: parts, like: total, project), !isEqual(sum, total) { differs = true }

@@ -84,9 +84,16 @@ public enum Check: String, Sendable, CaseIterable, Comparable {
     public var severity: Severity { definition.severity }
 
     /// Its place in `allCases`.
-    var position: Int { Check.positions[self] ?? 0 }
+    var position: Int { Check.positions[Int(tagByte)] }
 
-    private static let positions = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+    /// By the byte that a case is kept in: hashing would cost more than all else that is done with a finding.
+    private static let positions: [Int] = {
+        var positions = [Int](repeating: 0, count: 256)
+        for (position, check) in allCases.enumerated() { positions[Int(check.tagByte)] = position }
+        return positions
+    }()
+
+    private var tagByte: UInt8 { withUnsafeBytes(of: self) { $0[0] } }
 
     public static func < (a: Check, b: Check) -> Bool { a.rawValue < b.rawValue }
 }

@@ -46,7 +46,8 @@ struct ContractAboveBudget: Rule {
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        guard let budget = money.money(project.first(budget), project), budget.number > 0, let currency = budget.currency else { return }
+        guard project.first(summaries) != nil || project.first(completionFinalValue) != nil,
+              let budget = money.money(project.first(budget), project), budget.number > 0, let currency = budget.currency else { return }
         let most = budget.number * Self.factor
         var sum = 0.0
         var largest: Money?

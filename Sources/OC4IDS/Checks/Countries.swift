@@ -44,8 +44,10 @@ final class Countries: Sendable {
     static let shared = Countries()
 
     private struct Known {
-        /// By folded name, or by code as written.
-        var byName: [String: Country] = [:]
+        /// By folded name, or by code as written: entries of the file. A country is made of its entry when it is asked for.
+        var byName: [String: JSONValue] = [:]
+        /// No name has more, with any of `titles` before it.
+        var mostLetters = 0
         /// What was asked for before, by the text's fingerprint: a ministry's data names one country a thousand times.
         var answers: [UInt64: Country?] = [:]
         /// The last of them.
@@ -78,27 +80,39 @@ final class Countries: Sendable {
     }
 
     private static func find(_ name: String, _ known: inout Known) -> Country? {
-        if known.byName.isEmpty { known.byName = load() }
+        if known.byName.isEmpty {
+            known.byName = load()
+            known.mostLetters = (known.byName.keys.map(\.utf8.count).max() ?? 0) + (titles.map(\.utf8.count).max() ?? 0)
+        }
+        // Much text stands where names should, and thinking about it costs more than all else that is done with it.
+        guard name.utf8.count(where: { TextBytes.isLetter($0) }) <= known.mostLetters else { return nil }
         return find(name, known.byName)
     }
 
     /// All countries with an extent.
     var all: [Country] { Countries.entries().compactMap { Country($0) } }
 
-    private static func find(_ name: String, _ byName: [String: Country]) -> Country? {
-        let letters = name.filter { $0 != " " }
+    private static func find(_ name: String, _ byName: [String: JSONValue]) -> Country? {
         // Codes only in capitals, and not those that are also «no aplica» and the like.
-        if letters.utf8.count <= 3, letters.utf8.allSatisfy({ (0x41 ... 0x5A).contains($0) }), let country = byName[letters] {
-            return alsoWords.contains(letters) ? nil : country
-        }
+        if let code = code(name), let entry = byName[code] { return alsoWords.contains(code) ? nil : Country(entry) }
         let folded = Suggestion.folded(name)
         guard folded.utf8.count > 3 || folded == "uk" || folded == "usa" || folded == "eua" else { return nil }
-        if let country = byName[folded] { return country }
+        if let entry = byName[folded] { return Country(entry) }
         for title in titles where folded.hasPrefix(title) {
             // The Republic of China is not China.
-            if let country = byName[String(folded.dropFirst(title.count))], country.code != "CN" { return country }
+            if let country = byName[String(folded.dropFirst(title.count))].flatMap(Country.init), country.code != "CN" { return country }
         }
         return nil
+    }
+
+    /// A text of at most three capitals and any blanks, without these.
+    private static func code(_ name: String) -> String? {
+        var capitals: [UInt8] = []
+        for byte in name.utf8 where byte != UInt8(ascii: " ") {
+            guard capitals.count < 3, (UInt8(ascii: "A") ... UInt8(ascii: "Z")).contains(byte) else { return nil }
+            capitals.append(byte)
+        }
+        return String(decoding: capitals, as: UTF8.self)
     }
 
     /// Not applicable, no, sin dato, no especificado, no indica, sí.
@@ -111,15 +125,15 @@ final class Countries: Sendable {
         BundledFiles.bytes("countries/boxes.json").flatMap { try? JSONValue($0) }?["countries"]?.array ?? []
     }
 
-    private static func load() -> [String: Country] {
-        var known: [String: Country] = [:]
+    private static func load() -> [String: JSONValue] {
+        var known: [String: JSONValue] = [:]
         let titles = Dictionary((Codelist.bundled("country")?.codes ?? []).map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })
         for entry in entries() {
-            guard let country = Country(entry) else { continue }
-            known[country.code] = country
-            if let code = entry["alpha3"]?.string { known[code] = country }
-            let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[country.code]?.en, titles[country.code]?.es].compactMap(\.self)
-            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known[name] = country }
+            guard let code = entry["code"]?.string else { continue }
+            known[code] = entry
+            if let code = entry["alpha3"]?.string { known[code] = entry }
+            let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[code]?.en, titles[code]?.es].compactMap(\.self)
+            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known[name] = entry }
         }
         return known
     }

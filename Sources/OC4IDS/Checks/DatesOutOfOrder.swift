@@ -3,6 +3,8 @@ import JSONSchema
 /// Dates that cannot both be right, since what must come first comes last: inside a period, between the stages of a project, between a tender
 /// and its contract.
 ///
+/// It finds what `DurationMismatch` says too, looking at each period once.
+///
 /// Not among them: a document modified before it is published, since many are finished first and published later; a contract that begins
 /// before its call is published where there need be no call before (procurement methods `direct` and `limited`, as in an emergency).
 struct DatesOutOfOrder: Rule {
@@ -35,8 +37,7 @@ struct DatesOutOfOrder: Rule {
     private let completionEnd: ValueGroup
     private let projectPeriod: ValueGroup
     /// In the order in which they have to begin; they may overlap.
-    private let stages: [ValueGroup]
-    private let implementation: ValueGroup
+    private let identification, preparation, implementation, completion, decommissioning: ValueGroup
     private let summaries: ValueGroup
     private let dateMet, dateModified, requestDate, approvalDate, tender, datePublished, procurementMethod, contractPeriod: MemberName
 
@@ -47,8 +48,10 @@ struct DatesOutOfOrder: Rule {
         completionEnd = fields.field("completion/endDate")
         projectPeriod = fields.field("period")
         implementation = fields.field("implementationPeriod")
-        stages = [fields.field("identificationPeriod"), fields.field("preparationPeriod"), implementation, fields.field("completionPeriod"),
-                  fields.field("decommissioningPeriod")]
+        identification = fields.field("identificationPeriod")
+        preparation = fields.field("preparationPeriod")
+        completion = fields.field("completionPeriod")
+        decommissioning = fields.field("decommissioningPeriod")
         summaries = fields.field("contractingProcesses/summary")
         dateMet = fields.name("dateMet")
         dateModified = fields.name("dateModified")
@@ -61,7 +64,10 @@ struct DatesOutOfOrder: Rule {
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        project.forEach(period.periods) { lookAtPeriod($0, project, &findings) }
+        period.forEach(in: project) { period in
+            lookAtPeriod(period, &findings)
+            if period.duration != nil { DurationMismatch.look(at: period, &findings) }
+        }
         project.forEach(milestones) { milestone in
             // `dateModified` is when the milestone was last looked at: that it was met cannot have been known before.
             lookAtPair(milestone, dateMet, dateModified, project, &findings)
@@ -72,11 +78,15 @@ struct DatesOutOfOrder: Rule {
         project.forEach(summaries) { lookAtProcess($0, project, &findings) }
     }
 
-    private func lookAtPeriod(_ object: DataValue, _ project: ProjectData, _ findings: inout Findings) {
-        let start = period.start(of: object, project)
-        let end = period.end(of: object, project)
-        if let start, let end, start.isAfter(end) { findings.note(Self.check, at: end.value, twin: start.value) }
-        guard let latest = period.latestEnd(of: object, project) else { return }
+    @inline(__always)
+    private func lookAtPeriod(_ period: PeriodFields.Members, _ findings: inout Findings) {
+        if let start = period.start, let end = period.end, start.isAfter(end) { findings.note(Self.check, at: end.value, twin: start.value) }
+        if let latest = period.latestEnd { lookAtLatestEnd(latest, period, &findings) }
+    }
+
+    @inline(never)
+    private func lookAtLatestEnd(_ latest: WrittenDate, _ period: PeriodFields.Members, _ findings: inout Findings) {
+        let (start, end) = (period.start, period.end)
         if let end, end.isAfter(latest) {
             findings.note(Self.check, at: latest.value, twin: end.value)
         } else if let start, start.isAfter(latest) {
@@ -94,14 +104,21 @@ struct DatesOutOfOrder: Rule {
     /// A stage that begins, or is over, before an earlier stage begins.
     private func lookAtStages(_ project: ProjectData, _ findings: inout Findings) {
         var latest: WrittenDate?
-        for stage in stages {
-            guard let object = project.first(stage) else { continue }
-            let start = period.start(of: object, project)
-            if let date = start ?? period.end(of: object, project), let before = latest, before.isAfter(date, byMoreThan: Self.days) {
-                findings.note(Self.check, at: date.value, twin: before.value)
-            }
-            if let start, latest.map({ start.isAfter($0) }) ?? true { latest = start }
+        lookAtStage(project.first(identification), after: &latest, project, &findings)
+        lookAtStage(project.first(preparation), after: &latest, project, &findings)
+        lookAtStage(project.first(implementation), after: &latest, project, &findings)
+        lookAtStage(project.first(completion), after: &latest, project, &findings)
+        lookAtStage(project.first(decommissioning), after: &latest, project, &findings)
+    }
+
+    @inline(__always)
+    private func lookAtStage(_ stage: DataValue?, after latest: inout WrittenDate?, _ project: ProjectData, _ findings: inout Findings) {
+        guard let stage else { return }
+        let start = period.start(of: stage, project)
+        if let before = latest, let date = start ?? period.end(of: stage, project), before.isAfter(date, byMoreThan: Self.days) {
+            findings.note(Self.check, at: date.value, twin: before.value)
         }
+        if let start, latest.map({ start.isAfter($0) }) ?? true { latest = start }
     }
 
     /// Finished before it began.

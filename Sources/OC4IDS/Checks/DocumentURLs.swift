@@ -26,7 +26,7 @@ struct DocumentWithoutURL: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(documents) { document in
-            guard document.kind == .object, !document.isEmpty, project.member(url, of: document) == nil else { return }
+            guard document.isObject, document.extent > 0, project.member(url, of: document) == nil else { return }
             // A reason why it is not on the web.
             if let access = project.member(access, of: document), !access.isEmpty { return }
             findings.note(Self.check, at: document)
@@ -82,7 +82,7 @@ enum DocumentSearchPage {
 /// The addresses of all documents of a project.
 enum DocumentURLs {
     static func group(_ fields: inout SurveyFields) -> ValueGroup {
-        let documents = Set(fields.nodes.filter { $0.definition == "Document" }.map(\.field))
-        return fields.values("document urls") { $0.field.last == "url" && documents.contains($0.field.dropLast()) }
+        let documents = Set(fields.described(by: "Document").map(\.field))
+        return fields.values("document urls", named: "url") { documents.contains($0.field.dropLast()) }
     }
 }

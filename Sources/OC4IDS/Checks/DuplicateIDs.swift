@@ -2,7 +2,7 @@ import JSONSchema
 
 /// Two items of one list with the same id. Where an id is a code of a scheme (SimpleIdentifier, Identifier, Classification), the scheme counts
 /// as part of it: one number may stand in two registers.
-struct DuplicateIDs: Rule {
+final class DuplicateIDs: Rule {
     static let check = Check.duplicateIDs
     static let definition = CheckDefinition(
         severity: .warning,
@@ -41,10 +41,9 @@ struct DuplicateIDs: Rule {
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(lists) { list in
-            let outline = list.outline
-            let extent = outline[list.number].extent
+            let extent = list.extent
             // Most lists have one item, or none.
-            guard extent > 1, outline[list.number + 1].extent + 1 < extent, list.kind == .array else { return }
+            guard extent > 1, DataValue(outline: list.outline, number: list.number + 1).extent + 1 < extent, list.isList else { return }
             var count = 0
             project.forEachItem(of: list) { _ in count += 1 }
             FingerprintTable.with(room: count) { table in look(at: list, project, table, &findings) }

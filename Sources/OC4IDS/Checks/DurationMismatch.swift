@@ -1,7 +1,7 @@
 import JSONSchema
 
-/// A period whose length in days is not that between its dates.
-struct DurationMismatch: Rule {
+/// A period whose length in days is not that between its dates. Found by `DatesOutOfOrder`.
+enum DurationMismatch {
     static let check = Check.durationMismatch
     static let definition = CheckDefinition(
         severity: .warning,
@@ -29,27 +29,20 @@ struct DurationMismatch: Rule {
     /// and one in sixty (seven months from July have 215 days, not 210; twenty years 7305, not 7200).
     private static func allowed(_ days: Int) -> ClosedRange<Int64> { Int64(-2 - days / 60) ... 2 }
 
-    private let period: PeriodFields
-
-    init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        period = PeriodFields(&fields)
-    }
-
-    func look(at project: ProjectData, _ findings: inout Findings) {
-        project.forEach(period.periods) { object in
-            guard let duration = period.duration(of: object, project), duration.isNumber, let days = JSONDecimal.smallInteger(duration.bytes),
-                  let start = period.start(of: object, project), let first = start.day else { return }
-            var contradicted: WrittenDate?
-            for end in [period.end(of: object, project), period.latestEnd(of: object, project)] {
-                guard let end, let last = end.day else { continue }
-                // Dates in the wrong order are a finding of their own.
-                guard last >= first else { return }
-                // The duration has at most eighteen digits, a date is less than four million days away.
-                let between = last.number - first.number
-                if Self.allowed(between).contains(days - Int64(between)) { return }
-                contradicted = contradicted ?? end
-            }
-            if let contradicted { findings.note(Self.check, at: duration, twin: contradicted.value) }
+    @inline(never)
+    static func look(at period: PeriodFields.Members, _ findings: inout Findings) {
+        guard let duration = period.duration, duration.isNumber, let days = JSONDecimal.smallInteger(duration.bytes),
+              let first = period.start?.day else { return }
+        var contradicted: WrittenDate?
+        for end in [period.end, period.latestEnd] {
+            guard let end, let last = end.day else { continue }
+            // Dates in the wrong order are a finding of their own.
+            guard last >= first else { return }
+            // The duration has at most eighteen digits, a date is less than four million days away.
+            let between = last.number - first.number
+            if allowed(between).contains(days - Int64(between)) { return }
+            contradicted = contradicted ?? end
         }
+        if let contradicted { findings.note(check, at: duration, twin: contradicted.value) }
     }
 }

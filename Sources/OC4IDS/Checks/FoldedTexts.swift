@@ -8,11 +8,11 @@ struct FoldedTexts: Sendable {
     private var byFirst: [Int16]
     /// What their ends and lengths tell of all of them.
     private(set) var shapes = TextShapes()
-    /// No text that is longer can be one of them: an accent makes two bytes of one.
+    /// No text that is longer can be one of them: an accent makes two or three bytes of one.
     private var mostBytes = 0
 
     init(_ texts: some Sequence<String>) {
-        let folded = Set(texts.map { Array(FoldedTexts.folded($0).utf8) }).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
+        let folded = Set(texts.map(FoldedTexts.foldedBytes)).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }
         var first = 0
         byFirst = []
         for byte in 0 ... 255 {
@@ -25,7 +25,7 @@ struct FoldedTexts: Sendable {
         }
         byFirst.append(Int16(first))
         for text in folded { shapes.insert(text) }
-        mostBytes = (folded.map(\.count).max() ?? 0) * 2
+        mostBytes = (folded.map(\.count).max() ?? 0) * 3
     }
 
     /// - Parameter text: UTF-8 without escapes.
@@ -37,7 +37,12 @@ struct FoldedTexts: Sendable {
     @inline(never)
     private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count > 0, text.count <= mostBytes, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
-        for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) where isSame(text, Int(starts[entry]), Int(starts[entry + 1])) { return true }
+        for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) {
+            let (start, end) = (Int(starts[entry]), Int(starts[entry + 1]))
+            // At most twice as many bytes more as there are letters.
+            let more = text.count - (end - start)
+            if more >= 0, more <= 2 * (end - start), isSame(text, start, end) { return true }
+        }
         return false
     }
 
@@ -51,11 +56,23 @@ struct FoldedTexts: Sendable {
         return q == end
     }
 
-    /// The folded byte at a position, and where the next one stands.
+    /// The folded byte at a position, and where the next one stands: behind accents that are written as characters of their own (U+0300 to U+036F).
     @inline(__always)
     private static func fold(_ text: UnsafeRawBufferPointer, _ p: Int) -> (UInt8, Int)? {
+        guard let folded = foldOne(text, p) else { return nil }
+        var next = folded.1
+        while next + 1 < text.count, text[next] == 0xCC || text[next] == 0xCD && text[next + 1] <= 0xAF { next += 2 }
+        return (folded.0, next)
+    }
+
+    @inline(__always)
+    private static func foldOne(_ text: UnsafeRawBufferPointer, _ p: Int) -> (UInt8, Int)? {
         let byte = text[p]
-        guard byte == 0xC3, p + 1 < text.count else { return (TextBytes.lower(byte), p + 1) }
+        guard byte >= 0xC3, byte <= 0xC5, p + 1 < text.count else { return (TextBytes.lower(byte), p + 1) }
+        if byte > 0xC3 {
+            let letter = extendedLatin[Int(byte - 0xC4) * 64 + Int(text[p + 1] & 0x3F)]
+            return letter == 0x20 ? (byte, p + 1) : (letter, p + 2)
+        }
         // U+00C0 to U+00FF: capitals stand 32 before small letters.
         switch text[p + 1] | 0x20 {
         case 0xA0 ... 0xA5: return (0x61, p + 2)
@@ -68,6 +85,9 @@ struct FoldedTexts: Sendable {
         default: return (byte, p + 1)
         }
     }
+
+    /// The letters without accents of U+0100 to U+017F; a blank for those that are letters of their own.
+    private static let extendedLatin = Array("aaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz ".utf8)
 
     /// Whether a text begins with one of these.
     ///
@@ -89,9 +109,29 @@ struct FoldedTexts: Sendable {
         return true
     }
 
-    /// Trimmed, in lower case, without accents.
-    static func folded(_ text: String) -> String {
-        var text = text
+    /// Trimmed, in small letters, without accents.
+    static func folded(_ text: String) -> String { String(decoding: foldedBytes(text), as: UTF8.self) }
+
+    /// The first and the last byte without accents; nil where they are no letters with an accent, nor printable ASCII.
+    @inline(never)
+    static func edges(_ text: UnsafeRawBufferPointer) -> (first: UInt8, last: UInt8)? {
+        guard text.count > 3 else { return nil }
+        var (first, last) = (text[0], text[text.count - 1])
+        if first &- 0x21 > 0x5E {
+            guard let (folded, next) = fold(text, 0), next == 2 else { return nil }
+            first = folded
+        }
+        if last &- 0x21 > 0x5E {
+            guard let (folded, next) = fold(text, text.count - 2), next == text.count else { return nil }
+            last = folded
+        }
+        return (first, last)
+    }
+
+    /// Trimmed, in small letters, without accents.
+    static func foldedBytes(_ text: String) -> [UInt8] {
+        // Letters of any alphabet have small ones; bytes tell only those of Latin ones.
+        var text = text.lowercased()
         return text.withUTF8 { utf8 in
             let trimmed = TextBytes.trimmed(UnsafeRawBufferPointer(utf8))
             var folded: [UInt8] = []
@@ -100,7 +140,7 @@ struct FoldedTexts: Sendable {
                 folded.append(byte)
                 p = next
             }
-            return String(decoding: folded, as: UTF8.self)
+            return folded
         }
     }
 }
@@ -109,29 +149,44 @@ struct FoldedTexts: Sendable {
 struct TextShapes: Sendable {
     /// A bit for each shape: five bits of the first and of the last byte, in which case makes no difference, and the length up to 63.
     private var bits = [UInt64](repeating: 0, count: 1024)
+    /// One of them may take 64 bytes or more.
+    private var hasLong = false
 
     /// - Parameter folded: a text without accents.
     mutating func insert(_ folded: [UInt8]) {
         guard let first = folded.first, let last = folded.last else { return }
-        // Spanish puts at most one accent on a word, which makes two bytes of one.
+        // Spanish puts at most one accent on a word, which makes two bytes of one, or three where it is a character of its own.
         let words = folded.contains(where: TextBytes.isLetter) ? folded.filter { $0 == 0x20 }.count + 1 : 0
-        for length in folded.count ... folded.count + words where length < 64 {
+        let lengths = folded.count ... folded.count + 2 * words
+        if lengths.upperBound >= 64 { hasLong = true }
+        for length in lengths where length < 64 {
             let shape = TextShapes.shape(first, last, length)
             bits[shape >> 6] |= 1 << UInt64(shape & 63)
         }
     }
 
-    mutating func formUnion(_ other: TextShapes) {
-        for position in bits.indices { bits[position] |= other.bits[position] }
-    }
-
     /// False for nearly all texts that are none of them. What begins or ends with a blank or beyond ASCII has to be looked at.
     @inline(__always)
     func mayHold(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard let first = text.first, let last = text.last else { return false }
-        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E { return true }
-        guard text.count < 64 else { return false }
-        let shape = TextShapes.shape(first, last, text.count)
+        guard text.count > 0 else { return false }
+        let (first, last) = (text[0], text[text.count - 1])
+        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E { return mayHoldAccented(text) }
+        guard text.count < 64 else { return hasLong }
+        return has(first, last, text.count)
+    }
+
+    /// The same where the first or the last letter has an accent, or is none of ASCII.
+    @inline(never)
+    private func mayHoldAccented(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.count < 64, let (first, last) = FoldedTexts.edges(text) else { return true }
+        // As many letters as may have accents.
+        for length in (text.count + 1) / 2 ... text.count where has(first, last, length) { return true }
+        return false
+    }
+
+    @inline(__always)
+    private func has(_ first: UInt8, _ last: UInt8, _ length: Int) -> Bool {
+        let shape = TextShapes.shape(first, last, length)
         return bits.withUnsafeBufferPointer { $0[shape >> 6] >> UInt64(shape & 63) & 1 != 0 }
     }
 

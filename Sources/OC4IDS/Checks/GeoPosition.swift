@@ -17,8 +17,8 @@ struct GeoPosition: Sendable, Equatable {
 extension DataValue {
     /// The position that an array writes; nil for what is none.
     var position: GeoPosition? {
-        guard kind == .array else { return nil }
-        let end = number + 1 + outline[number].extent
+        guard isList else { return nil }
+        let end = number + 1 + extent
         let second = number + 2
         guard second < end, let longitude = DataValue(outline: outline, number: number + 1).degrees,
               let latitude = DataValue(outline: outline, number: second).degrees else { return nil }
@@ -27,12 +27,14 @@ extension DataValue {
 
     /// A number, read without making a string of it: exact enough for degrees. Nil for what is no number.
     private var degrees: Double? {
-        guard kind == .number else { return nil }
+        guard isNumber else { return nil }
         let text = bytes
+        let isNegative = text[0] == 0x2D
         var digits: UInt64 = 0
         var scale: UInt64 = 1
         var isFraction = false
-        for byte in text.dropFirst(text.first == 0x2D ? 1 : 0) {
+        for position in (isNegative ? 1 : 0) ..< text.count {
+            let byte = text[position]
             if byte == 0x2E {
                 isFraction = true
             } else if TextBytes.isDigit(byte) {
@@ -47,7 +49,7 @@ extension DataValue {
             }
         }
         let size = Double(digits) / Double(scale)
-        return text.first == 0x2D ? -size : size
+        return isNegative ? -size : size
     }
 }
 
@@ -67,8 +69,10 @@ struct Geometries: Sendable {
     init(_ fields: inout SurveyFields) {
         geometries = fields.values("geometries") { $0.member("type") != nil && $0.member("coordinates") != nil }
         parties = fields.items("parties")
-        let locations = Set(fields.nodes.filter { $0.definition == "Location" }.map(\.field))
-        locationCountries = fields.values("countries of locations") { locations.contains($0.field.dropLast(2)) && $0.field.suffix(2) == ["address", "countryName"] }
+        let locations = Set(fields.described(by: "Location").map(\.field))
+        locationCountries = fields.values("countries of locations", named: "countryName") { country in
+            locations.contains(country.field.dropLast(2)) && country.field.suffix(2) == ["address", "countryName"]
+        }
         authority = fields.field("publicAuthority/id")
         type = fields.name("type")
         coordinates = fields.name("coordinates")
@@ -81,7 +85,7 @@ struct Geometries: Sendable {
     /// Calls `body` with each geometry and its list of coordinates.
     func forEach(in project: ProjectData, _ body: (_ geometry: DataValue, _ coordinates: DataValue) -> Void) {
         project.forEach(geometries) { geometry in
-            if let coordinates = project.member(coordinates, of: geometry), coordinates.kind == .array { body(geometry, coordinates) }
+            if let coordinates = project.member(coordinates, of: geometry), coordinates.isList { body(geometry, coordinates) }
         }
     }
 
@@ -126,12 +130,12 @@ extension DataValue {
     /// Calls `body` with each position in a list of coordinates, whatever its depth, until it says that it has seen enough.
     func forEachPosition(_ body: (_ array: DataValue, _ position: GeoPosition) -> Bool) {
         var entry = number
-        let end = number + 1 + outline[number].extent
+        let end = number + 1 + extent
         while entry < end {
             let value = DataValue(outline: outline, number: entry)
             if let position = value.position {
                 if body(value, position) { return }
-                entry += 1 + outline[entry].extent
+                entry += 1 + value.extent
             } else {
                 entry += 1
             }

@@ -59,13 +59,13 @@ struct GeometryMismatch: Rule {
     private static func mismatch(in list: DataValue, _ shape: Shape, _ depth: Int, isOutermost: Bool) -> DataValue? {
         // Empty lists are values that are missing.
         if list.isEmpty { return nil }
-        let (first, end) = (list.number + 1, list.number + 1 + list.outline[list.number].extent)
+        let (first, end) = (list.number + 1, list.number + 1 + list.extent)
         var count = 0
         var last = list
         var child = first
         while child < end {
             let item = DataValue(outline: list.outline, number: child)
-            child += 1 + list.outline[child].extent
+            child += 1 + item.extent
             count += 1
             last = item
             switch item.kind {

@@ -29,12 +29,14 @@ struct ImplausibleDates: Rule {
         private let before, last: WrittenDate.DayLimit
         /// All of whose days are expected: those of nearly all dates there are.
         private let years: Range<Int>
+        let holdsOrdinaryYears: Bool
 
         init(_ dates: ValueGroup, after before: CivilDay, to last: CivilDay) {
             self.dates = dates
             self.before = WrittenDate.DayLimit(before)
             self.last = WrittenDate.DayLimit(last)
             years = before.year + 1 ..< max(last.year, before.year + 1)
+            holdsOrdinaryYears = WrittenDate.ordinaryYears.clamped(to: years) == WrittenDate.ordinaryYears
         }
 
         @inline(__always)
@@ -43,7 +45,7 @@ struct ImplausibleDates: Rule {
         }
     }
 
-    private let expectations: [Expectation]
+    private let ofProjects, ofLongTerms, ofAssets: Expectation
 
     /// A project itself: no plan reaches past this year.
     private static let latest = 2050
@@ -62,18 +64,28 @@ struct ImplausibleDates: Rule {
             let dates = fields.values("dates \(key)") { node in node.format == "date-time" && node.field.count > 1 && isMeant(Set(node.field)) }
             return Expectation(dates, after: before, to: last(of: latest))
         }
-        expectations = [
-            expectation("of projects", after: epoch, to: Self.latest) { $0.isDisjoint(with: Self.assets) && $0.isDisjoint(with: Self.longTerm) },
-            expectation("of long terms", after: epoch, to: Self.latestOfLongTerm) { $0.isDisjoint(with: Self.assets) && !$0.isDisjoint(with: Self.longTerm) },
-            expectation("of assets", after: last(of: Self.lastBeforeAssets), to: Self.latestOfLongTerm) { !$0.isDisjoint(with: Self.assets) },
-        ]
+        ofProjects = expectation("of projects", after: epoch, to: Self.latest) { names in
+            names.isDisjoint(with: Self.assets) && names.isDisjoint(with: Self.longTerm)
+        }
+        ofLongTerms = expectation("of long terms", after: epoch, to: Self.latestOfLongTerm) { names in
+            names.isDisjoint(with: Self.assets) && !names.isDisjoint(with: Self.longTerm)
+        }
+        ofAssets = expectation("of assets", after: last(of: Self.lastBeforeAssets), to: Self.latestOfLongTerm) { names in
+            !names.isDisjoint(with: Self.assets)
+        }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        for expectation in expectations {
-            project.forEach(expectation.dates) { value in
-                if let date = WrittenDate(value), !expectation.isMet(by: date) { findings.note(Self.check, at: value) }
-            }
+        look(ofProjects, project, &findings)
+        look(ofLongTerms, project, &findings)
+        look(ofAssets, project, &findings)
+    }
+
+    @inline(__always)
+    private func look(_ expectation: Expectation, _ project: ProjectData, _ findings: inout Findings) {
+        project.forEach(expectation.dates) { value in
+            guard let raw = value.rawText, !(expectation.holdsOrdinaryYears && WrittenDate.isOrdinary(raw)) else { return }
+            if let date = WrittenDate(value), !expectation.isMet(by: date) { findings.note(Self.check, at: value) }
         }
     }
 }

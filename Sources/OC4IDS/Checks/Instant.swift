@@ -33,6 +33,9 @@ struct Instant: Comparable, Sendable {
         nanoseconds = fraction
     }
 
+    /// Whether a moment on a day, in some time zone, may be later. A time zone is less than a day from UTC.
+    func mayBeBefore(_ day: CivilDay) -> Bool { seconds < (day.number + 2) * 86_400 }
+
     static func < (a: Instant, b: Instant) -> Bool {
         (a.seconds, a.nanoseconds) < (b.seconds, b.nanoseconds)
     }

@@ -17,7 +17,7 @@ struct InvalidEmail: Rule {
     private let emails: ValueGroup
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        emails = fields.values("emails without a format") { $0.field.last == "email" && $0.format != "email" }
+        emails = fields.values("emails without a format", named: "email") { $0.format != "email" }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
@@ -29,6 +29,38 @@ struct InvalidEmail: Rule {
 
     /// It is an address, or says nothing at all, which other checks report.
     private static func canBeLeft(_ text: UnsafeRawBufferPointer) -> Bool {
+        isOrdinary(text) || isAcceptable(text)
+    }
+
+    /// Whether an address has nothing but letters, digits, hyphens and single dots around its @, and a dot behind it: as nearly all have.
+    private static func isOrdinary(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.count <= 64 else { return false }
+        var (hasAt, hasDot) = (false, false)
+        // Neither dots nor hyphens stand at the ends of a part.
+        var isInside = false
+        for position in 0 ..< text.count {
+            let byte = text[position]
+            if TextBytes.isLetter(byte) || TextBytes.isDigit(byte) {
+                isInside = true
+                continue
+            }
+            guard isInside else { return false }
+            switch byte {
+            case UInt8(ascii: "-"): isInside = false
+            case UInt8(ascii: "."):
+                isInside = false
+                hasDot = hasAt
+            case UInt8(ascii: "@"):
+                guard !hasAt else { return false }
+                hasAt = true
+                isInside = false
+            default: return false
+            }
+        }
+        return hasAt && hasDot && isInside
+    }
+
+    private static func isAcceptable(_ text: UnsafeRawBufferPointer) -> Bool {
         if Format.email.accepts(text), let at = text.lastIndex(of: UInt8(ascii: "@")) {
             // A domain without a dot takes no mail from outside.
             return text[at...].contains(UInt8(ascii: ".")) || text.last == UInt8(ascii: "]")

@@ -26,7 +26,7 @@ struct InvalidProjectIDs: Rule {
         project.forEach(id) { value in
             guard let text = value.rawText else { return }
             // Escapes are rare: only where there are any does the text have to be made.
-            if text.contains(0x5C) {
+            if value.hasEscape {
                 if var plain = value.text, plain.withUTF8({ isValid(UnsafeRawBufferPointer($0)) }) { return }
             } else if isValid(text) {
                 return

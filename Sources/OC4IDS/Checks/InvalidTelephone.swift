@@ -17,7 +17,7 @@ struct InvalidTelephone: Rule {
     private let numbers: ValueGroup
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        numbers = fields.values("telephones") { $0.types.contains("string") && ($0.field.last == "telephone" || $0.field.last == "faxNumber") }
+        numbers = fields.values("telephones", named: "telephone", "faxNumber") { $0.types.contains("string") }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {

@@ -75,22 +75,25 @@ struct MissingCurrency: Sendable {
     }
 
     private func lacksCurrency(_ object: Int, _ outline: Outline) -> Bool {
-        guard outline[object].kind == .object else { return false }
-        var (amounts, currencies): (UInt64, UInt64) = (0, 0)
-        var child = object + 1
-        let end = child + outline[object].extent
-        while child < end {
-            let value = outline[child]
-            // A name that the schema does not know may be an amount or a currency too.
-            if value.isKey { return lacksCurrencyByName(object, outline) }
-            let side = sides[Int(value.node)]
-            if side.amount | side.currency != 0, isPlain(value) {
-                amounts |= side.amount
-                currencies |= side.currency
+        let holder = DataValue(outline: outline, number: object)
+        guard holder.isObject else { return false }
+        return sides.withUnsafeBufferPointer { sides in
+            var (amounts, currencies): (UInt64, UInt64) = (0, 0)
+            var child = object + 1
+            let end = child + holder.extent
+            while child < end {
+                let value = DataValue(outline: outline, number: child)
+                // A name that the schema does not know may be an amount or a currency too.
+                if value.node < 0 { return lacksCurrencyByName(object, outline) }
+                let side = sides[Int(value.node)]
+                if side.amount | side.currency != 0, value.extent == 0 {
+                    amounts |= side.amount
+                    currencies |= side.currency
+                }
+                child += 1 + value.extent
             }
-            child += 1 + value.extent
+            return amounts & ~currencies != 0
         }
-        return amounts & ~currencies != 0
     }
 
     /// An amount that is an object or a list with something in it holds its currency itself, and a currency of that kind is none.

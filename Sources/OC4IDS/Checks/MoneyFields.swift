@@ -29,8 +29,8 @@ struct MoneyFields: Sendable {
     ///   - isMeant: by the names that lead from the project to the amount.
     static func amounts(_ key: String, _ fields: inout SurveyFields, where isMeant: ([String]) -> Bool = { _ in true }) -> ValueGroup {
         // Of an object by the name of “amount”, as in `budget/amount`, the amount stands inside.
-        fields.values("amounts \(key)") { node in
-            node.field.last == "amount" && node.types.contains("number") && isMeant(Array(node.field.dropFirst()))
+        fields.values("amounts \(key)", named: "amount") { node in
+            node.types.contains("number") && isMeant(Array(node.field.dropFirst()))
         }
     }
 }
@@ -65,7 +65,14 @@ struct Currency: Hashable, Sendable {
 
     /// How many zeros a price in this currency has more than in dollars: 0 where one to nine units buy a dollar, 1 where ten to 99 do, and so
     /// on. Rates change, their magnitude seldom. Nil for currencies that are not listed, among them all that no longer exist.
-    var magnitude: Int? { Currency.magnitudes[self] }
+    var magnitude: Int? {
+        let magnitude = Currency.magnitudes[position]
+        return magnitude == Currency.unlisted ? nil : Int(magnitude)
+    }
+
+    /// Five bits a letter.
+    private var position: Int { Int((letters >> 16 & 0x1F) << 10 | (letters >> 8 & 0x1F) << 5 | letters & 0x1F) }
+    private static let unlisted = UInt8.max
 
     /// The largest of `magnitude`.
     static let mostMagnitude = codes.count - 1
@@ -90,11 +97,12 @@ struct Currency: Hashable, Sendable {
         "TRL",
     ]
 
-    private static let magnitudes: [Currency: Int] = {
-        var magnitudes: [Currency: Int] = [:]
+    /// By `position`.
+    private static let magnitudes: [UInt8] = {
+        var magnitudes = [UInt8](repeating: unlisted, count: 1 << 15)
         for (magnitude, line) in codes.enumerated() {
             for code in line.split(whereSeparator: \.isWhitespace) {
-                if let currency = Currency(code.utf8) { magnitudes[currency] = magnitude }
+                if let currency = Currency(code.utf8) { magnitudes[currency.position] = UInt8(magnitude) }
             }
         }
         return magnitudes

@@ -1,7 +1,7 @@
 import JSONSchema
 
 /// The parties of a project, the roles they have and the places that name them by id.
-struct PartyReferences: Sendable {
+final class PartyReferences: Sendable {
     /// A party: entries of the list with the same id are one.
     struct Party: BitwiseCopyable {
         /// Number of the party's id among the values of the piece.
@@ -25,22 +25,29 @@ struct PartyReferences: Sendable {
     let roles: MemberName
     /// By number of the node: the role of references whose id stands there.
     private let rolesOfIDs: [ReferencedRoles]
+    /// By number of the node: ids of references that `MissingOrgRefs` is about, not `MissingOtherOrgRefs`.
+    private let areMain: [Bool]
+    /// Stands for ids that are no text or say nothing: they name no party, and a reference with the same one is not unknown either.
+    private static let noParty = Int.max
     private let codes: [(fingerprint: UInt64, role: ReferencedRoles, serves: ReferencedRoles)]
     /// Roles that some field of the schema stands for.
     let known: ReferencedRoles
 
     init(_ fields: inout SurveyFields) {
         var holders: [[String]: ReferencedRoles] = [:]
-        references = fields.values("references to organizations") { node in
-            guard node.definition == "OrganizationReference", let name = node.field.last else { return false }
+        references = fields.objects("OrganizationReference")
+        for node in fields.described(by: "OrganizationReference") {
+            guard let name = node.field.last else { continue }
             holders[node.field] = ReferencedRole(field: name).map { ReferencedRoles($0) } ?? []
-            return true
         }
         var found: [Int32: ReferencedRoles] = [:]
-        ids = fields.values("ids of references to organizations") { node in
-            guard node.field.last == "id", let role = holders[Array(node.field.dropLast())] else { return false }
+        ids = fields.values("ids of references to organizations", named: "id") { node in
+            guard let role = holders[Array(node.field.dropLast())] else { return false }
             found[node.number] = role
             return true
+        }
+        areMain = (0 ..< (found.keys.max() ?? -1) + 1).map { number in
+            found[number] != nil && MissingOrgRefs.holders.contains(fields.nodes[Int(number)].field.dropFirst().dropLast().joined(separator: "/"))
         }
         rolesOfIDs = (0 ..< (found.keys.max() ?? -1) + 1).map { found[$0] ?? [] }
         known = ReferencedRoles(Array(holders.values))
@@ -56,27 +63,40 @@ struct PartyReferences: Sendable {
         }
     }
 
-    /// Calls `body` with the parties of a project that have an id, unless there are none.
-    func withParties(of project: ProjectData, _ body: (UnsafeMutableBufferPointer<Party>) -> Void) {
+    /// Calls `body` with the parties of a project that have an id, unless there are none. Notes references to none of them.
+    @inline(__always)
+    func withParties(of project: ProjectData, _ findings: inout Findings, _ body: (UnsafeMutableBufferPointer<Party>, inout Findings) -> Void) {
         var count = 0
         project.forEach(parties) { _ in count += 1 }
-        guard count > 0 else { return }
+        guard count > 0 else { return project.forEach(ids) { noteUnknown($0, &findings) } }
         withUnsafeTemporaryAllocation(of: Party.self, capacity: count) { memory in
             FingerprintTable.with(room: count) { table in
                 let parties = enter(project, memory, table)
                 project.forEach(ids) { reference in
-                    guard let fingerprint = reference.textFingerprint, let number = table.number(of: fingerprint) else { return }
-                    parties[number].named.formUnion([rolesOfIDs[Int(reference.node)], .any])
+                    guard let number = table.number(of: reference.fingerprint) else { return noteUnknown(reference, &findings) }
+                    if number < parties.count { parties[number].named.formUnion(rolesOfIDs[Int(reference.node)].union(.any)) }
                 }
-                body(parties)
+                body(parties, &findings)
             }
         }
+    }
+
+    @inline(never)
+    private func noteUnknown(_ reference: DataValue, _ findings: inout Findings) {
+        // An object or a list with something in it is no id. One that is empty, or null, names no one.
+        guard reference.extent == 0 else { return }
+        findings.note(areMain[Int(reference.node)] ? .missingOrgRefs : .missingOtherOrgRefs, at: reference)
     }
 
     private func enter(_ project: ProjectData, _ memory: UnsafeMutableBufferPointer<Party>, _ table: FingerprintTable) -> UnsafeMutableBufferPointer<Party> {
         var count = 0
         project.forEach(parties) { entry in
-            guard let id = project.member(id, of: entry), let fingerprint = id.textFingerprint, !id.isEmpty else { return }
+            guard let id = project.member(id, of: entry) else { return }
+            let fingerprint = id.fingerprint
+            guard id.isText, !id.isEmpty else {
+                _ = table.enter(fingerprint, Self.noParty)
+                return
+            }
             let list = project.member(roles, of: entry)
             var party = Party(id: id.number, list: -1, roles: [], served: [], named: [])
             if let list { take(list, &party, project) }

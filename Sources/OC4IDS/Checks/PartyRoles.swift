@@ -2,7 +2,7 @@ import JSONSchema
 
 /// A party that is named as authority, buyer, supplier, funder …, and whose `roles` do not say so. While the parties are at hand, it has
 /// `UnusedRoles` and `UnreferencedParties` look at them too.
-struct PartyRoles: Rule {
+final class PartyRoles: Rule {
     static let check = Check.partyRoles
     static let definition = CheckDefinition(
         severity: .warning,
@@ -25,7 +25,7 @@ struct PartyRoles: Rule {
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
-        references.withParties(of: project) { parties in
+        references.withParties(of: project, &findings) { parties, findings in
             var hasUnused = false
             for party in parties {
                 let named = party.named.intersection(.all)

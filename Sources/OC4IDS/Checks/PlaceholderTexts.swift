@@ -40,7 +40,7 @@ struct PlaceholderWords: Sendable {
 }
 
 /// A text that only fills its place. It finds what `TextIsFieldName` says too, reading each text once.
-struct PlaceholderTexts: Rule {
+final class PlaceholderTexts: Rule {
     static let check = Check.placeholderTexts
     static let definition = CheckDefinition(
         severity: .warning,
@@ -57,24 +57,23 @@ struct PlaceholderTexts: Rule {
     private let countries: ValueGroup
     private let words = PlaceholderWords.standard
     private let names: FieldNames
-    /// Of the placeholders and all names of fields.
     private let shapes: TextShapes
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        texts = FreeTexts.group(&fields)
-        names = FieldNames(FreeTexts.nodes(fields), count: fields.nodes.count)
-        var shapes = words.shapes
-        shapes.formUnion(names.shapes)
-        self.shapes = shapes
-        countries = fields.values("country names") { $0.field.last == "countryName" }
+        let nodes = FreeTexts.nodes(fields)
+        let numbers = Set(nodes.map(\.number))
+        texts = fields.values("free texts") { numbers.contains($0.number) }
+        names = FieldNames(nodes, count: fields.nodes.count)
+        shapes = words.shapes
+        countries = fields.values("country names", named: "countryName")
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
         project.forEach(texts) { value in
             // Most texts are longer than what is looked for.
             guard let raw = value.rawText, raw.count <= FreeTexts.mostBytes else { return }
-            if shapes.mayHold(raw) { look(at: value, raw, &findings) }
-            if value.hasEscape { lookAtEscaped(value, &findings) }
+            if names.mayHave(raw, value.node) || shapes.mayHold(raw) { look(at: value, raw, &findings) }
+            if value.hasEscape { value.withText { look(at: value, $0, &findings) } }
         }
         project.forEach(countries) { value in
             // NA is also Namibia.
@@ -90,12 +89,6 @@ struct PlaceholderTexts: Rule {
             findings.note(.textIsFieldName, at: value)
         }
     }
-
-    @inline(never)
-    private func lookAtEscaped(_ value: DataValue, _ findings: inout Findings) {
-        guard var text = value.text else { return }
-        text.withUTF8 { look(at: value, UnsafeRawBufferPointer($0), &findings) }
-    }
 }
 
 /// Fields in which people write what they like: no codes, ids, dates or addresses on the web.
@@ -103,19 +96,14 @@ enum FreeTexts {
     /// Placeholders and names of fields are short; a longer text is none, even with escapes.
     static let mostBytes = 64
 
-    static func group(_ fields: inout SurveyFields) -> ValueGroup {
-        let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
-        return fields.values("free texts") { isFree($0, coded) }
-    }
-
     static func nodes(_ fields: SurveyFields) -> [FieldNode] {
         let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
         return fields.nodes.filter { isFree($0, coded) }
     }
 
     private static func isFree(_ node: FieldNode, _ coded: Set<[String]>) -> Bool {
-        guard node.types.contains("string"), node.format == nil, let name = node.field.last else { return false }
-        return !notFree.contains(name) && !coded.contains(node.field)
+        guard node.format == nil, let name = node.field.last, !notFree.contains(name) else { return false }
+        return node.types.contains("string") && !coded.contains(node.field)
     }
 
     /// Ids and codes that no list holds; `countryName` may be a country's code.

@@ -1,15 +1,16 @@
 /// Those that look at one project at a time, each after the other; the walk itself, the surveyor and the reviewer find the others.
 ///
-/// Named one by one: a list of `any Rule` would cost a call through a box for each rule and project.
-struct ProjectRules: Sendable {
+/// Named one by one: a list of `any Rule` would cost a call through a box for each rule and project. A class, as are rules that hold tables: a
+/// struct would be copied for each project.
+final class ProjectRules: Sendable {
     private let budgetBreakdownSum: BudgetBreakdownSum
     private let contractAboveBudget: ContractAboveBudget
     private let datesInFuture: DatesInFuture
+    /// Finds what `DurationMismatch` says too.
     private let datesOutOfOrder: DatesOutOfOrder
     private let documentLocalURL: DocumentLocalURL
     private let documentWithoutURL: DocumentWithoutURL
     private let duplicateIDs: DuplicateIDs
-    private let durationMismatch: DurationMismatch
     private let geometryMismatch: GeometryMismatch
     private let implausibleAmounts: ImplausibleAmounts
     private let implausibleDates: ImplausibleDates
@@ -18,10 +19,8 @@ struct ProjectRules: Sendable {
     private let invalidEmail: InvalidEmail
     private let invalidProjectIDs: InvalidProjectIDs
     private let invalidTelephone: InvalidTelephone
-    private let missingOrgRefs: MissingOrgRefs
-    private let missingOtherOrgRefs: MissingOtherOrgRefs
     private let negativeAmounts: NegativeAmounts
-    /// Brings the parties to `UnusedRoles` and `UnreferencedParties`.
+    /// Brings the parties to `UnusedRoles` and `UnreferencedParties`, and finds what `MissingOrgRefs` and `MissingOtherOrgRefs` say.
     private let partyRoles: PartyRoles
     /// Finds what `TextIsFieldName` says too.
     private let placeholderTexts: PlaceholderTexts
@@ -37,7 +36,6 @@ struct ProjectRules: Sendable {
         documentLocalURL = DocumentLocalURL(&fields, settings)
         documentWithoutURL = DocumentWithoutURL(&fields, settings)
         duplicateIDs = DuplicateIDs(&fields, settings)
-        durationMismatch = DurationMismatch(&fields, settings)
         geometryMismatch = GeometryMismatch(&fields, settings)
         implausibleAmounts = ImplausibleAmounts(&fields, settings)
         implausibleDates = ImplausibleDates(&fields, settings)
@@ -45,8 +43,6 @@ struct ProjectRules: Sendable {
         invalidEmail = InvalidEmail(&fields, settings)
         invalidProjectIDs = InvalidProjectIDs(&fields, settings)
         invalidTelephone = InvalidTelephone(&fields, settings)
-        missingOrgRefs = MissingOrgRefs(&fields, settings)
-        missingOtherOrgRefs = MissingOtherOrgRefs(&fields, settings)
         negativeAmounts = NegativeAmounts(&fields, settings)
         partyRoles = PartyRoles(&fields, settings)
         placeholderTexts = PlaceholderTexts(&fields, settings)
@@ -63,7 +59,6 @@ struct ProjectRules: Sendable {
         documentLocalURL.look(at: project, &findings)
         documentWithoutURL.look(at: project, &findings)
         duplicateIDs.look(at: project, &findings)
-        durationMismatch.look(at: project, &findings)
         geometryMismatch.look(at: project, &findings)
         implausibleAmounts.look(at: project, &findings)
         implausibleDates.look(at: project, &findings)
@@ -71,8 +66,6 @@ struct ProjectRules: Sendable {
         invalidEmail.look(at: project, &findings)
         invalidProjectIDs.look(at: project, &findings)
         invalidTelephone.look(at: project, &findings)
-        missingOrgRefs.look(at: project, &findings)
-        missingOtherOrgRefs.look(at: project, &findings)
         negativeAmounts.look(at: project, &findings)
         partyRoles.look(at: project, &findings)
         placeholderTexts.look(at: project, &findings)

@@ -15,7 +15,18 @@ enum ReferencedRole: Int, CaseIterable, Sendable {
     }
 
     /// Its code in the list.
-    var code: String { "\(self)" }
+    var code: String {
+        switch self {
+        case .publicAuthority: "publicAuthority"
+        case .procuringEntity: "procuringEntity"
+        case .administrativeEntity: "administrativeEntity"
+        case .supplier: "supplier"
+        case .tenderer: "tenderer"
+        case .funder: "funder"
+        case .payer: "payer"
+        case .payee: "payee"
+        }
+    }
 
     /// The role that a reference stands for, by the name of its field; nil for those that stand for none.
     init?(field: String) {
@@ -58,5 +69,5 @@ struct ReferencedRoles: OptionSet, BitwiseCopyable, Sendable {
     /// Beside the roles: the organization has one that no place stands for.
     static let other = ReferencedRoles(rawValue: 1 << 14)
 
-    static let all = ReferencedRoles(ReferencedRole.allCases.map { ReferencedRoles($0) })
+    static var all: ReferencedRoles { ReferencedRoles(rawValue: 1 << UInt16(ReferencedRole.payee.rawValue + 1) - 1) }
 }

@@ -17,16 +17,32 @@ enum TextBytes {
     @inline(__always)
     static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
-    /// Without blanks at either end: those of ASCII and the no-break space (U+00A0).
+    /// Without blanks at either end: control characters of ASCII, and white space in Unicode's sense.
     static func trimmed(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         var (start, end) = (0, text.count)
-        while start < end {
-            if text[start] <= 0x20 { start += 1 } else if text[start] == 0xC2, start + 1 < end, text[start + 1] == 0xA0 { start += 2 } else { break }
-        }
-        while end > start {
-            if text[end - 1] <= 0x20 { end -= 1 } else if end - start >= 2, text[end - 1] == 0xA0, text[end - 2] == 0xC2 { end -= 2 } else { break }
-        }
+        while start < end, let length = blank(text, start, end) { start += length }
+        while end > start, let length = (1 ... 3).first(where: { end - start >= $0 && blank(text, end - $0, end) == $0 }) { end -= length }
         return UnsafeRawBufferPointer(rebasing: text[start ..< end])
+    }
+
+    /// How many bytes the blank at a position takes; nil where there is none.
+    @inline(__always)
+    private static func blank(_ text: UnsafeRawBufferPointer, _ p: Int, _ end: Int) -> Int? {
+        if text[p] <= 0x20 { return 1 }
+        return text[p] < 0xC2 ? nil : wideBlank(text, p, end)
+    }
+
+    @inline(never)
+    private static func wideBlank(_ text: UnsafeRawBufferPointer, _ p: Int, _ end: Int) -> Int? {
+        guard p + 1 < end else { return nil }
+        // U+0085 and U+00A0.
+        if text[p] == 0xC2 { return text[p + 1] == 0x85 || text[p + 1] == 0xA0 ? 2 : nil }
+        guard p + 2 < end else { return nil }
+        switch (text[p], text[p + 1], text[p + 2]) {
+        // U+1680, U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F, U+3000.
+        case (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80 ... 0x8A), (0xE2, 0x80, 0xA8 ... 0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): return 3
+        default: return nil
+        }
     }
 
     /// Whether a text is exactly this one.
@@ -64,7 +80,8 @@ extension DataValue {
 
     @inline(never)
     private func withDecoded<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result? {
-        guard var text else { return nil }
-        return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+        var result: Result?
+        withText { result = body($0) }
+        return result
     }
 }

@@ -19,15 +19,50 @@ struct FieldNames: Sendable {
     private let all: FoldedTexts
     /// By number of the node.
     private let names: [String]
+    /// By number of the node: what the field's names begin and end with, and how long they are.
+    private let outlines: [NameOutline]
+
+    /// What all the names of a field have in common, case and accents ignored.
+    private struct NameOutline: BitwiseCopyable {
+        /// A bit for each first and each last byte, as far as case leaves it alone.
+        var firsts: UInt32 = 0
+        var lasts: UInt32 = 0
+        /// A bit for each length: an accent makes two bytes of one.
+        var lengths: UInt64 = 0
+
+        mutating func insert(_ folded: [UInt8]) {
+            guard let first = folded.first, let last = folded.last else { return }
+            firsts |= 1 << UInt32(first & 0x1F)
+            lasts |= 1 << UInt32(last & 0x1F)
+            for length in folded.count ... folded.count * 2 { lengths |= 1 << UInt64(min(length, 63)) }
+        }
+    }
 
     init(_ nodes: [FieldNode], count: Int) {
         var names = [String](repeating: "", count: count)
         for node in nodes { names[Int(node.number)] = node.field.last ?? "" }
+        var outlines: [String: NameOutline] = ["": NameOutline()]
+        for name in Set(names) {
+            for text in FieldNames.called(name) { outlines[name, default: NameOutline()].insert(FoldedTexts.foldedBytes(text)) }
+        }
+        self.outlines = names.map { outlines[$0] ?? NameOutline() }
         self.names = names
         all = FoldedTexts(Set(names).flatMap(FieldNames.called))
     }
 
-    var shapes: TextShapes { all.shapes }
+    /// False for nearly all texts that are not what the field at a node is called.
+    @inline(__always)
+    func mayHave(_ raw: UnsafeRawBufferPointer, _ node: Int32) -> Bool {
+        guard raw.count > 0 else { return false }
+        var (first, last) = (raw[0], raw[raw.count - 1])
+        if first &- 0x21 > 0x5E || last &- 0x21 > 0x5E {
+            guard let edges = FoldedTexts.edges(raw) else { return true }
+            (first, last) = edges
+        }
+        let own = outlines.withUnsafeBufferPointer { $0[Int(node)] }
+        let length = UInt32(truncatingIfNeeded: own.lengths >> UInt64(min(raw.count, 63)))
+        return own.firsts >> UInt32(first & 0x1F) & own.lasts >> UInt32(last & 0x1F) & length & 1 != 0
+    }
 
     /// Whether a text, UTF-8 without escapes, is what the field at a node is called.
     func have(_ raw: UnsafeRawBufferPointer, _ node: Int32) -> Bool {

@@ -16,7 +16,7 @@ struct UnknownLanguage: Rule {
     private let languages: ValueGroup
 
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
-        languages = fields.values("languages") { $0.field.last == "language" && $0.types.contains("string") && $0.annotations["codelist"] == nil }
+        languages = fields.values("languages", named: "language") { $0.types.contains("string") && $0.annotations["codelist"] == nil }
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {

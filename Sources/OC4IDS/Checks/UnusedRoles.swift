@@ -87,9 +87,10 @@ struct UnusedRoles: Sendable {
         }
         let party = project.first(references.parties)?.node
         var number = project.range.lowerBound
+        let undescribed = FieldNode.undescribed
         while number < project.range.upperBound {
-            let value = project.outline[number]
-            if value.node == FieldNode.undescribed, value.kind == .string { mentions.insert(value.fingerprint) }
+            let value = DataValue(outline: project.outline, number: number)
+            if value.node == undescribed, value.isText { mentions.insert(value.fingerprint) }
             number += value.node == party ? 1 + value.extent : 1
         }
         return mentions

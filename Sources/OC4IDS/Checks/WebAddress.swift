@@ -14,7 +14,62 @@ enum WebAddress {
         case searchOrHome
     }
 
+    @inline(__always)
     static func kind(of address: UnsafeRawBufferPointer) -> Kind {
+        isOrdinary(address) ? .other : closeKind(of: address)
+    }
+
+    /// Whether an address is that of a page on the internet, as nearly all are: a host with a dot and a path whose last part is none of the words that
+    /// are looked for, without user, port, query and fragment. False says nothing.
+    private static func isOrdinary(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard text.count > 12 else { return false }
+        // The bytes of `https://` and `http://`, the first one lowest.
+        let scheme = text.loadUnaligned(as: UInt64.self).littleEndian
+        var p = 8
+        if scheme != 0x2F2F_3A73_7074_7468 {
+            guard scheme & 0x00FF_FFFF_FFFF_FFFF == 0x002F_2F3A_7074_7468 else { return false }
+            p = 7
+        }
+        guard TextBytes.isLetter(text[p]) else { return false }
+        // Neither user, port, query nor fragment: none of their marks in the whole address.
+        var position = p
+        while position + 8 < text.count {
+            if holdsMark(text.loadUnaligned(fromByteOffset: position, as: UInt64.self)) { return false }
+            position += 8
+        }
+        // The eight bytes at the end may hold those of the scheme too.
+        guard text.count >= p + 8, !holdsMark(text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)) else { return false }
+        var hasDot = false
+        while p < text.count, text[p] != 0x2F {
+            if text[p] == 0x2E { hasDot = true }
+            p += 1
+        }
+        guard hasDot, p < text.count - 1, text[text.count - 1] != 0x2F else { return false }
+        // The last letters but one of `.local`, `.internal`, `.lan`, `.localdomain`, `.localhost` and `.intranet`.
+        switch text[p - 2] | 0x20 {
+        case 0x61, 0x65, 0x69, 0x73: return false
+        default: break
+        }
+        var start = text.count - 1
+        while text[start - 1] != 0x2F { start -= 1 }
+        switch text[start] | 0x20 {
+        case 0x62, 0x73: return false
+        case 0x64, 0x68, 0x69, 0x70: return start > p + 1
+        default: return true
+        }
+    }
+
+    /// Whether one of eight bytes is `#`, or one of those from `:` to `@`, `?` among them. Bytes beyond ASCII may be taken for one.
+    @inline(__always)
+    private static func holdsMark(_ bytes: UInt64) -> Bool {
+        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let low = bytes & ~highs
+        let number = bytes ^ 0x2323_2323_2323_2323
+        return ((low &+ ones &* (0x80 - 0x3A)) & ~(low &+ ones &* (0x80 - 0x41)) | (number &- ones) & ~number) & highs != 0
+    }
+
+    @inline(never)
+    private static func closeKind(of address: UnsafeRawBufferPointer) -> Kind {
         let text = address.first.map { $0 <= 0x20 } ?? true ? TextBytes.trimmed(address) : address
         guard text.count > 2 else { return .other }
         // Scheme, colon, two slashes: mostly `https://`.

@@ -36,6 +36,19 @@ struct WrittenDate {
         return Array(text.utf8).withUnsafeBytes { characters($0) }
     }
 
+    /// The years 2010 to 2039, which nearly all dates lie in.
+    static let ordinaryYears = 2010 ..< 2040
+
+    /// Whether a text begins as the dates of those years do: whatever follows, it is no date of another one.
+    @inline(__always)
+    static func isOrdinary(_ text: UnsafeRawBufferPointer) -> Bool {
+        text.count >= 10 && text[0] == 0x32 && text[1] == 0x30 && text[2] &- 0x31 < 3
+    }
+
+    /// Whether the day stands before that of another date, as far as the characters tell.
+    @inline(__always)
+    func isWrittenBefore(_ other: WrittenDate) -> Bool { (month, dayOfMonth) < (other.month, other.dayOfMonth) }
+
     /// For a first look: of a day that the calendar does not have it may be any number.
     @inline(__always)
     var year: Int {
@@ -45,8 +58,11 @@ struct WrittenDate {
 
     /// Nil for a day that the calendar does not have.
     var day: CivilDay? {
-        var bytes = (month.bigEndian, dayOfMonth.bigEndian)
-        return withUnsafeBytes(of: &bytes) { CivilDay(beginning: UnsafeRawBufferPointer(rebasing: $0[..<10])) }
+        // Half a byte above nine is no digit.
+        guard (month & 0x0F0F_0F0F_000F_0F00 &+ 0x0606_0606_0006_0600) & 0xF0F0_F0F0_00F0_F000 == 0,
+              (dayOfMonth & 0x0F0F &+ 0x0606) & 0xF0F0 == 0 else { return nil }
+        return CivilDay(year: year, month: Int(month >> 16 & 0x0F) * 10 + Int(month >> 8 & 0x0F),
+                        day: Int(dayOfMonth >> 8 & 0x0F) * 10 + Int(dayOfMonth & 0x0F))
     }
 
     /// Whether this is later than `other`: on a later day as written, and, where both have a time and a time zone, also later as a moment.
@@ -61,6 +77,8 @@ struct WrittenDate {
     @inline(never)
     private func isReallyAfter(_ other: WrittenDate, byMoreThan days: Int) -> Bool {
         guard let day, let otherDay = other.day, day.number - otherDay.number > days else { return false }
+        // Neither times nor time zones make up for three days.
+        if day.number - otherDay.number >= 3 { return true }
         if let raw = value.rawText, let otherRaw = other.value.rawText, let moment = Instant(raw), let otherMoment = Instant(otherRaw) {
             return moment > otherMoment
         }

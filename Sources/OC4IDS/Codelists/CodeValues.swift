@@ -97,7 +97,9 @@ struct CodeValues: Sendable {
 
     private static func precedes(_ a: CodeValue, _ b: CodeValue) -> Bool {
         if a.count != b.count { return a.count > b.count }
-        return a.value.content < b.value.content
+        if a.value.content != b.value.content { return a.value.content < b.value.content }
+        // A number and a text that look alike, or long texts that begin alike.
+        return FoundPlace.precede(a.places, b.places)
     }
 }
 

@@ -65,6 +65,13 @@ struct AdditionalFields: Sendable {
             let own = candidates[entry.value.node] ?? Suggestion.Fields(known.members(object))
             candidates[entry.value.node] = own
             return AdditionalField(field: object + [entry.value.name], count: entry.count, places: places[tag] ?? [], suggestion: own.meant(by: entry.value.name))
-        }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.field.lexicographicallyPrecedes($1.field) }
+        }.sorted(by: AdditionalFields.precedes)
+    }
+
+    private static func precedes(_ a: AdditionalField, _ b: AdditionalField) -> Bool {
+        if a.count != b.count { return a.count > b.count }
+        if a.field != b.field { return a.field.lexicographicallyPrecedes(b.field) }
+        // An object in place of a list has the same names as the list's items.
+        return FoundPlace.precede(a.places, b.places)
     }
 }

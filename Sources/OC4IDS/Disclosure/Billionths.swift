@@ -81,10 +81,10 @@ public struct Mean: Sendable, Hashable, Codable {
     public private(set) var sum = Billionths.zero
     public private(set) var count = 0
 
-    init() {}
+    package init() {}
 
     /// The mean that a score is.
-    init(_ score: Disclosure.Score) {
+    package init(_ score: Disclosure.Score) {
         sum = score.numerator
         count = score.denominator.count / Billionths.one.count
     }
@@ -95,7 +95,7 @@ public struct Mean: Sendable, Hashable, Codable {
         count += 1
     }
 
-    mutating func merge(_ other: Mean) {
+    package mutating func merge(_ other: Mean) {
         sum += other.sum
         count += other.count
     }

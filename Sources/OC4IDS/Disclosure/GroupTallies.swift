@@ -8,6 +8,8 @@ struct GroupTallies: Sendable {
         var name: String
         /// Of the name trimmed, without case and accents: names that are the same group.
         var group: Digest
+        /// How often it is written so.
+        var written = 0
         var projects = 0
         var strict = Mean()
         var due = Mean()
@@ -22,6 +24,7 @@ struct GroupTallies: Sendable {
         }
 
         mutating func merge(_ other: Tally) {
+            written += other.written
             projects += other.projects
             strict.merge(other.strict)
             due.merge(other.due)
@@ -79,6 +82,7 @@ struct GroupTallies: Sendable {
             let name = name()
             return Tally(name: name, group: Digest(of: FoldedTexts.folded(name)), lacking: Array(repeating: 0, count: words))
         } change: { tally in
+            tally.written += 1
             if !known.contains(tally.group) { tally.add(strict, due, lacking) }
             return tally.group
         }
@@ -102,17 +106,17 @@ struct GroupTallies: Sendable {
     func groups() -> [Tally] {
         var finished = tallies
         finished.finish()
-        var groups: [Digest: (tally: Tally, most: Int)] = [:]
-        for tally in finished.entries.values.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) where tally.projects > 0 {
-            guard var known = groups[tally.group] else {
-                groups[tally.group] = (tally, tally.projects)
-                continue
-            }
-            if tally.projects > known.most { (known.tally.name, known.most) = (tally.name, tally.projects) }
-            known.tally.merge(tally)
-            groups[tally.group] = known
+        var names: [Digest: [String: Int]] = [:]
+        var groups: [Digest: Tally] = [:]
+        for tally in finished.entries.values {
+            names[tally.group, default: [:]][tally.name, default: 0] += tally.written
+            if groups[tally.group]?.merge(tally) == nil { groups[tally.group] = tally }
         }
-        return groups.values.map(\.tally).sorted { a, b in
+        for (group, names) in names {
+            let most = names.min { a, b in a.value != b.value ? a.value > b.value : a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
+            if let most { groups[group]?.name = most.key }
+        }
+        return groups.values.filter { $0.projects > 0 }.sorted { a, b in
             a.projects != b.projects ? a.projects > b.projects : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
         }
     }

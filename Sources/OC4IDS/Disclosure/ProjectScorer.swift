@@ -61,7 +61,7 @@ struct ProjectScorer: Sendable {
                 elements[position].outcome = .notDue
                 continue
             }
-            let counts = element.conditional < 0 || share > 0 || project.share(element.conditional, in: whole) > 0
+            let counts = element.conditional < 0 || share > 0 || project.share(element.conditional, in: whole) == plan.rules.unit
             settle(position, counted: counts ? 1 : 0, full: share == plan.rules.unit ? 1 : 0)
         }
         scoreProcesses(project, processes, end: end, hasReachedImplementation: status?.hasReachedImplementation ?? true)
@@ -95,7 +95,7 @@ struct ProjectScorer: Sendable {
                 shares[position].strict += share
                 guard Int(element.stage) < end, !isBeforeAward || element.isDueBeforeAward else { continue }
                 due[position] += 1
-                guard element.conditional < 0 || share > 0 || project.share(element.conditional, in: scope) > 0 else { continue }
+                guard element.conditional < 0 || share > 0 || project.share(element.conditional, in: scope) == plan.rules.unit else { continue }
                 shares[position].due += share
                 elements[position].counted += 1
                 if share == plan.rules.unit { elements[position].full += 1 }

@@ -137,7 +137,8 @@ struct RuleEvaluator {
     private func share(_ step: RulePlan.Step, item: DataValue, _ scope: Scope) -> Int {
         let own = self.scope(of: item)
         for condition in Int(step.first) ..< Int(step.first + step.count) where !isMet(plan.conditions[condition], own, scope) { return 0 }
-        return step.has < 0 ? plan.unit : share(step.has, in: own)
+        if step.has >= 0 { return share(step.has, in: own) }
+        return step.count > 0 || isPresent(item) ? plan.unit : 0
     }
 
     private func isOne(_ fingerprint: UInt64, _ first: Int32, _ count: Int32) -> Bool {
@@ -160,8 +161,9 @@ struct RuleEvaluator {
         case .same:
             let others = values(condition.other, scope)
             return own.contains { position in
-                let fingerprint = value(position).fingerprint
-                return others.contains { value($0).fingerprint == fingerprint }
+                let own = value(position)
+                // What says nothing refers to nothing.
+                return others.contains { value($0).fingerprint == own.fingerprint } && isPresent(own)
             }
         }
     }
@@ -184,10 +186,15 @@ struct RuleEvaluator {
         if let dayA = WrittenDate(a)?.day, let dayB = WrittenDate(b)?.day { return dayA != dayB }
         switch (money(a, sideA), money(b, sideB)) {
         case (let moneyA?, let moneyB?): return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
-        case (nil, nil): return a.fingerprint != b.fingerprint
+        case (nil, nil): return a.fingerprint != b.fingerprint && !isCurrencyAlone(a, sideA) && !isCurrencyAlone(b, sideB)
         // An amount cannot be compared with what is none.
         default: return false
         }
+    }
+
+    /// Of an amount that is missing nothing can be said.
+    private func isCurrencyAlone(_ value: DataValue, _ side: RulePlan.Side) -> Bool {
+        value.isObject && !values(side.currency, in: scope(of: value)).isEmpty
     }
 
     /// Fingerprints of an amount and of its currency; nil for what is neither an amount nor an object with one.

@@ -10,6 +10,7 @@ extension Explainer {
         case .emptyFolder: "emptyFolder"
         case .archive(let problem): problem.code
         case .temporaryFile: "temporaryFile"
+        case .notFetched(let code, _): code
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: "notFound"
@@ -28,6 +29,7 @@ extension Explainer {
         case .emptyFolder: say(.emptyFolder)
         case .archive(let problem): message(problem)
         case .temporaryFile(let error): message(error)
+        case .notFetched(_, let reason): say(.notFetched, ["reason": reason])
         case .source(let number, let reason): say(SystemErrors.message(number), ["reason": reason])
         }
     }
@@ -39,6 +41,7 @@ extension Explainer {
         case .emptyFolder: say(.hintEmptyFolder)
         case .archive(let problem): hint(problem)
         case .temporaryFile: say(.hintTemporaryFile)
+        case .notFetched: say(.hintNotFetched)
         case .source(let number, _):
             switch SystemErrors.message(number) {
             case .notFound: say(.hintNotFound)

@@ -30,6 +30,21 @@ public enum Figures {
         "\(count(value, language)) \(value == 1 ? "byte" : "bytes")"
     }
 
+    /// A share in percent with one decimal: 41.3 %. None and all are shown only where it is none or all.
+    public static func percent(_ share: Billionths, _ language: Language) -> String {
+        let tenths = share > .zero && share < .one ? min(max(rounded(share), 1), 999) : rounded(share)
+        return "\(tenths / 10).\(tenths % 10)" + (language == .es ? " %" : "%")
+    }
+
+    /// A share in percentage points with one decimal; «< 0.1» for less.
+    public static func points(_ share: Billionths) -> String {
+        let tenths = rounded(share)
+        return tenths == 0 && share > .zero ? "< 0.1" : "\(count(tenths / 10, .en)).\(tenths % 10)"
+    }
+
+    /// Tenths of a percent.
+    private static func rounded(_ share: Billionths) -> Int { (share.count + 500_000) / 1_000_000 }
+
     /// The day of a date-time: 2026-11-21 in English, 21/11/2026 in Spanish. Anything else stays as it is.
     public static func day(_ dateTime: String, _ language: Language) -> String {
         let day = dateTime.prefix(10)

@@ -86,6 +86,8 @@ extension Message {
         case .unreadable: Bilingual(en: "It could not be read: {reason}", es: "No se pudo leer: {reason}")
         case .ocds:
             Bilingual(en: "This is contracting data (OCDS, “{key}”), not project data (OC4IDS)", es: "Estos son datos de contrataciones (OCDS, «{key}»), no de proyectos (OC4IDS)")
+        case .notFetched: Bilingual(en: "It could not be fetched: {reason}", es: "No se pudo descargar: {reason}")
+        case .hintNotFetched: Bilingual(en: "Open the address in a browser and look, or try again later.", es: "Abra la dirección en un navegador y revise, o intente más tarde.")
         case .hintNotFound: Bilingual(en: "Check the name and where you are.", es: "Revise el nombre y la carpeta donde está.")
         case .hintNotPermitted: Bilingual(en: "Ask whoever owns it for access.", es: "Pida acceso a quien lo administra.")
         case .hintIsFolder: Bilingual(en: "Name a file inside it.", es: "Indique un archivo dentro de ella.")

@@ -27,12 +27,17 @@ public enum Message: String, Sendable, CaseIterable {
     case hintEmpty, hintEncoding, hintHTML, hintXML, hintCompressed, hintPDF, hintTruncated, hintWindows1252, hintControlCharacter, hintInvalidEscape
     case hintInvalidNumber, hintSyntax, hintQuotes, hintTrailingComma, hintExtraContent, hintTooDeep, hintPieceTooLarge, hintTooMuchWork
     case nameNotUTF8, hintNameNotUTF8
-    case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds, temporaryFile, hintTemporaryFile
-    case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS
+    case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds, temporaryFile, hintTemporaryFile, notFetched
+    case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS, hintNotFetched
     // Archives that cannot be unpacked, and what to do.
     case archiveNoData, archiveTruncated, archiveDamaged, archiveExtraContent, archiveEncrypted, archiveUnknownMethod, archiveNested, archiveTooLarge, archiveSuspicious
     case hintArchiveNoData, hintArchiveDamaged, hintArchiveExtraContent, hintArchiveEncrypted, hintArchiveUnknownMethod, hintArchiveNested
     case hintArchiveTooLarge, hintArchiveSuspicious
+    // Profiles that cannot be used, and what to do.
+    case profileDuplicateElement, profileUnknownPath, profileUnknownProfile, profileWeight, profileLevelOrder, profileTooFine
+    case profileUnexpected, profileRuleKind, profileElementPlace, profileElementsOrView, profileHas
+    case hintProfileDuplicate, hintProfilePath, hintProfileKnown, hintProfileWeight, hintProfileLevels, hintProfileTooFine, hintProfileRule
+    case hintProfileElement, hintProfileFormat
     case badLine
     case foundEnd, foundByte
 
@@ -58,6 +63,11 @@ public enum Message: String, Sendable, CaseIterable {
              .archiveSuspicious, .hintArchiveNoData, .hintArchiveDamaged, .hintArchiveExtraContent, .hintArchiveEncrypted, .hintArchiveUnknownMethod,
              .hintArchiveNested, .hintArchiveTooLarge, .hintArchiveSuspicious:
             archiveTexts
+        case .profileDuplicateElement, .profileUnknownPath, .profileUnknownProfile, .profileWeight, .profileLevelOrder, .profileTooFine,
+             .profileUnexpected, .profileRuleKind, .profileElementPlace, .profileElementsOrView, .profileHas, .hintProfileDuplicate,
+             .hintProfilePath, .hintProfileKnown, .hintProfileWeight, .hintProfileLevels, .hintProfileTooFine, .hintProfileRule,
+             .hintProfileElement, .hintProfileFormat:
+            profileTexts
         default:
             readingTexts
         }

@@ -51,7 +51,7 @@ extension ReportWord {
         case .formDay: Bilingual(en: "a day", es: "un día")
         case .formCounts: Bilingual(en: "counts", es: "conteos")
         case .formPeriod: Bilingual(en: "a day and a share", es: "un día y una proporción")
-        default: Bilingual(en: "", es: "")
+        default: disclosureTexts
         }
     }
 }

@@ -34,6 +34,16 @@ public enum ReportWord: String, Sendable, CaseIterable {
     case noneFound, noUpdate, sample, namesNone, morePublication, metrics, timely, late, lateWithoutDate, updatedInPeriod
     case criteriaDocument, criteriaDocumentIntro, criteriaDocumentSample, criterion, judgedBy, byProgram, byPerson, byBoth, definition, threshold, sourceOfData
     case whatToLookAt, metricsDocument, metricsDocumentIntro, metric, metricForm, formNumber, formDay, formCounts, formPeriod
+    // Scores, one project explained, profiles (`ReportWord+Disclosure.swift`).
+    case disclosure, disclosureBrief, scoreDue, scoreStrict, dueMeaning, strictMeaning, meanOfProjects, withoutStatus, nothingScored
+    case byStage, groupPublicAuthority, groupProcuringEntity, groupSector, groupStatus, groupType, groupRegion, groupOther, withoutValue
+    case groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, nothingToPublish
+    case lowestElements, allElements, moreElements, element, elementsColumn, outcomeDisclosed, outcomePartial, outcomeMissing, outcomeNotDue, outcomeUnknown
+    case toConfirm, manualIntro, unknownIntro, lowestProjects, lookAtOne, explainNone, explainProject, explainWithoutID, statusIs
+    case authorityIs, statusMissing, inProcesses, ofShare, ruleAsks, ruleCondition, evidence, withoutStage
+    case profile, version, profileElements, seeProfile, seeElement, profileVersion, levels, levelFrom, ofProjectScope, ofProcessScope, proactive
+    case reactive, beforeAward, conditionalMark, manualMark, weightIs, numbered, whatToPublish, ruleTitle, conditionTitle, noteTitle
+    case fieldsTitle, profileFine, profileUse, profileProblems, inElement, elementsWritten, elementsOf
     // Types of values: one, several.
     case text, dateTime, webAddress, emailAddress, code, number, wholeNumber, boolean, object, list, null, anything, listOf, or
 
@@ -43,8 +53,8 @@ public enum ReportWord: String, Sendable, CaseIterable {
     }
 
     /// With a number, in the form that suits it: «1 error», «1,234 errores».
-    public func counted(_ count: Int, _ language: Language) -> String {
-        Template.fill(form(count, language), ["count": Figures.count(count, language)])
+    public func counted(_ count: Int, _ language: Language, _ values: [String: String] = [:]) -> String {
+        Template.fill(form(count, language), values.merging(["count": Figures.count(count, language)]) { $1 })
     }
 
     /// The form that suits a number.

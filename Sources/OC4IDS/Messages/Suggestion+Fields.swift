@@ -5,6 +5,8 @@ extension Suggestion {
             var name: String
             /// Folded.
             var own: String
+            /// Those of `own`.
+            var letters: [Unicode.Scalar]
             var titles: [String]
         }
 
@@ -13,7 +15,9 @@ extension Suggestion {
         init(_ members: [(name: String, title: Bilingual?)]) {
             fields = members.map { name, title in
                 let titles = title.map { [Suggestion.folded($0.es), Suggestion.folded($0.en)] } ?? []
-                return Field(name: name, own: Suggestion.folded(name), titles: titles + titles.compactMap(Fields.withoutHolder))
+                let own = Suggestion.folded(name)
+                return Field(name: name, own: own, letters: Suggestion.letters(own),
+                             titles: titles + titles.compactMap(Fields.withoutHolder))
             }
         }
 
@@ -21,10 +25,14 @@ extension Suggestion {
         func meant(by name: String) -> String? {
             let wanted = Suggestion.folded(name)
             guard !wanted.isEmpty else { return nil }
-            if let same = fields.first(where: { Suggestion.isSame($0.own, wanted) }) { return same.name }
-            if let same = fields.first(where: { $0.titles.contains { Suggestion.isSame($0, wanted) } }) { return same.name }
-            guard wanted.unicodeScalars.count > 3 else { return nil }
-            if let near = Suggestion.closest(to: name, among: fields.lazy.map(\.name)) { return near }
+            // By position: a field would be copied for each look at it.
+            if let same = fields.indices.first(where: { Suggestion.isSame(fields[$0].own, wanted) }) { return fields[same].name }
+            if let same = fields.indices.first(where: { fields[$0].titles.contains { Suggestion.isSame($0, wanted) } }) {
+                return fields[same].name
+            }
+            let letters = Suggestion.letters(wanted)
+            guard letters.count > 3 else { return nil }
+            if let near = Suggestion.closest(to: letters, among: fields.lazy.map { ($0.name, $0.letters) }, most: 1).first { return near }
             // «presupuesto» for «Presupuesto aprobado», where no other title begins so.
             guard wanted.utf8.count >= Fields.fewestLetters else { return nil }
             let beginning = fields.filter { $0.titles.contains { $0.hasPrefix(wanted) } }

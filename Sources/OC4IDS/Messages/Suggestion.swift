@@ -62,7 +62,13 @@ package enum Suggestion {
     }
 
     private static func isPlural(_ plural: String, of word: String) -> Bool {
-        plural == word + "s" || plural == word + "es" || word.last == "y" && plural == word.dropLast() + "ies"
+        switch plural.utf8.count - word.utf8.count {
+        case 1: plural.utf8.last == UInt8(ascii: "s") && plural.hasPrefix(word)
+        case 2:
+            plural.hasSuffix("es") && plural.hasPrefix(word)
+                || plural.hasSuffix("ies") && word.hasSuffix("y") && plural.hasPrefix(word.dropLast())
+        default: false
+        }
     }
 
     /// One holds the other: «en ejecución», «adaptación».
@@ -84,29 +90,6 @@ package enum Suggestion {
         case "false", "no", "n", "falso", "0": "false"
         default: nil
         }
-    }
-
-    /// The candidate that differs from a word in the fewest letters, when those are few for its length.
-    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
-        closest(to: word, among: candidates, most: 1).first
-    }
-
-    /// The closest such candidates, at most so many, the closest first.
-    package static func closest(to word: String, among candidates: some Sequence<String>, most: Int) -> [String] {
-        let wanted = Array(folded(word).unicodeScalars)
-        var found: [(candidate: String, distance: Int)] = []
-        for candidate in candidates {
-            let letters = Array(folded(candidate).unicodeScalars)
-            let farthest = min(wanted.count, letters.count) <= 4 ? 1 : wanted.count / 4 + 1
-            guard abs(letters.count - wanted.count) <= farthest else { continue }
-            let distance = distance(wanted, letters)
-            if distance <= farthest { found.append((candidate, distance)) }
-        }
-        // Equally close ones stay in their order: Swift's sort is not promised to be stable.
-        let ordered = found.enumerated().sorted { ($0.element.distance, $0.offset) < ($1.element.distance, $1.offset) }
-        // Beside a very close one, far ones only distract.
-        let best = ordered.first?.element.distance ?? 0
-        return ordered.prefix(most).filter { $0.element.distance <= best + 1 }.map(\.element.candidate)
     }
 
     /// A date without time, completed: Guatemala's time zone, the day's first moment.
@@ -149,51 +132,5 @@ package enum Suggestion {
         guard labels.count >= 2, let last = labels.last, last.utf8.count >= 2, last.allSatisfy({ $0.isASCII && $0.isLetter }) else { return false }
         guard labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } }) else { return false }
         return !alone || !["pdf", "doc", "docx", "xls", "xlsx", "csv", "json", "zip", "jpg", "jpeg", "png", "html"].contains(last.lowercased())
-    }
-
-    /// Lower case, without accents, punctuation or spaces.
-    package static func folded(_ text: String) -> String {
-        var kept = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "A" ... "Z": kept.append(Unicode.Scalar(UInt8(scalar.value) | 0x20))
-            case "0" ... "9", "a" ... "z": kept.append(scalar)
-            default:
-                // Beyond ASCII one letter may become several.
-                if !scalar.isASCII { appendFolded(scalar.properties.lowercaseMapping, to: &kept) }
-            }
-        }
-        return String(kept)
-    }
-
-    private static func appendFolded(_ text: String, to kept: inout String.UnicodeScalarView) {
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "á", "à", "ä", "â": kept.append("a")
-            case "é", "è", "ë", "ê": kept.append("e")
-            case "í", "ì", "ï", "î": kept.append("i")
-            case "ó", "ò", "ö", "ô": kept.append("o")
-            case "ú", "ù", "ü", "û": kept.append("u")
-            case "ñ": kept.append("n")
-            default: if scalar.properties.isAlphabetic { kept.append(scalar) }
-            }
-        }
-    }
-
-    /// Letters to change, add, remove, or swap with their neighbour.
-    private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
-        var before: [Int] = []
-        var last = Array(0 ... b.count)
-        for i in 0 ..< a.count {
-            var row = [i + 1]
-            for j in 0 ..< b.count {
-                var best = min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
-                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
-                row.append(best)
-            }
-            before = last
-            last = row
-        }
-        return last[b.count]
     }
 }

@@ -4,7 +4,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case unknownField, unknownCodelist, unknownCheck, didYouMean
-    case unknownProfile, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject
+    case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
     case noBatchInput, noStandardInput, sectorNotYet, wrongShard, scoreRange, historyNewer, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
@@ -39,12 +39,16 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")
         case .unknownProfile: Bilingual(en: "There is no profile {name}; there are: {known}. Name a file with a folder or its ending, as in ./my-profile.json.",
                                         es: "No existe el perfil {name}; existen: {known}. Un archivo se indica con su carpeta o terminación, por ejemplo ./mi-perfil.json.")
+        case .unknownElement: Bilingual(en: "The profile has no element {name}.", es: "El perfil no tiene el elemento {name}.")
         case .profileUnreadable: Bilingual(en: "Cannot read the profile {path}: {reason}", es: "No se puede leer el perfil {path}: {reason}")
         case .profileWrong:
             Bilingual(en: "The profile {path} has mistakes ({count}). See them with: oc4ids profile check {path}",
                       es: "El perfil {path} tiene errores ({count}). Véalos con: oc4ids profile check {path}")
         case .tooLargeFile: Bilingual(en: "the file is too large", es: "el archivo es demasiado grande")
         case .noSuchSection: Bilingual(en: "This command has no table {name}. It has: {sections}.", es: "Este comando no tiene la tabla {name}. Tiene: {sections}.")
+        case .explainIsText:
+            Bilingual(en: "--explain prints text. In JSON and CSV each project stands by itself anyway.",
+                      es: "--explain imprime texto. En JSON y CSV cada proyecto aparece por separado de todos modos.")
         case .noSuchProject: Bilingual(en: "No input has a project with the id {name}.", es: "Ninguna entrada tiene un proyecto con el id {name}.")
         case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
         case .noBatchInput: Bilingual(en: "Name at least one file, folder or archive, or a list of them with --manifest.", es: "Indique al menos un archivo, carpeta o archivo comprimido, o una lista con --manifest.")
@@ -87,11 +91,12 @@ enum Template {
     static func fill(_ template: String, _ values: [String: String]) -> String {
         var filled = ""
         var rest = template[...]
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")), let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}")) {
             filled += rest[..<open]
-            let name = String(rest[rest.index(after: open) ..< close])
-            filled += values[name] ?? String(rest[open ... close])
-            rest = rest[rest.index(after: close)...]
+            let behind = rest.utf8.index(after: close)
+            let name = String(rest[rest.utf8.index(after: open) ..< close])
+            filled += values[name] ?? String(rest[open ..< behind])
+            rest = rest[behind...]
         }
         return filled + rest
     }

@@ -8,7 +8,9 @@ enum ErrorGroups {
         var property: String?
     }
 
-    static func make(_ walked: WalkResult<Surveyor>, sites: [SiteDescription], kind: InputKind, examples: Int) -> [ErrorGroup] {
+    static func make(_ walked: WalkResult<Surveyor>, _ fields: KnownFields, kind: InputKind, examples: Int) -> [ErrorGroup] {
+        guard walked.counts.contains(where: { $0 > 0 }) else { return [] }
+        let sites = fields.sites
         // Several sites can share a group: an array and its items are one field.
         var places: [Key: [Place]] = [:]
         for place in walked.places {
@@ -32,7 +34,7 @@ enum ErrorGroups {
                 places: ordered.prefix(most).map { shown($0, kind, isPair: key.keyword == .uniqueItems) }
             )))
         }
-        return groups.sorted { ($0.first, order($0.group)) < ($1.first, order($1.group)) }.map(\.group)
+        return groups.sorted { $0.first != $1.first ? $0.first < $1.first : order($0.group) < order($1.group) }.map(\.group)
     }
 
     private static func key(_ site: SiteDescription) -> Key {

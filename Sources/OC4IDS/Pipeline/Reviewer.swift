@@ -64,7 +64,7 @@ public struct Reviewer: Sendable {
         var survey = walked.observer
         let places = FoundPlaces.byTag(walked, kind)
         review.isChecked = true
-        review.errorGroups = ErrorGroups.make(walked, sites: standard.sites, kind: kind, examples: examples)
+        review.errorGroups = ErrorGroups.make(walked, fields, kind: kind, examples: examples)
         review.codelists = survey.codes.findings(places)
         review.additionalFields = survey.additional.findings(places, standard, fields)
         review.checks = CheckResults.make(walked, places, kind, codelists: review.codelists, additional: review.additionalFields, examples: examples)

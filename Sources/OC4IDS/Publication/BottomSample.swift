@@ -8,7 +8,7 @@ struct BottomSample: Sendable {
 
     private var kept: [(fingerprint: UInt64, text: String)] = []
     /// Fingerprints from this one on are not kept.
-    private var limit = UInt64.max
+    private(set) var limit = UInt64.max
 
     /// Takes a text of the data; most texts cost one comparison.
     @inline(__always)

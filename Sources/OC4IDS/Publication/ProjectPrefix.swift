@@ -22,7 +22,15 @@ public struct ProjectPrefix: Sendable, Hashable {
     /// - Parameter id: as UTF-8, without escapes.
     init?(_ id: UnsafeRawBufferPointer) {
         guard let prefix = ProjectPrefix.beginning(id) else { return nil }
-        code = prefix[7...].reduce(0) { $0 << 8 | UInt64($1) }
+        code = ProjectPrefix.code(prefix)
+    }
+
+    /// What tells a prefix from others.
+    @inline(__always)
+    static func code(_ prefix: UnsafeRawBufferPointer) -> UInt64 {
+        var code: UInt64 = 0
+        for position in 7 ..< length { code = code << 8 | UInt64(prefix[position]) }
+        return code
     }
 
     /// Of a text of the data; nil for what is no text.
@@ -59,7 +67,12 @@ public struct ProjectPrefix: Sendable, Hashable {
 
     @inline(__always)
     private static func isPrefix(_ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
-        bytes.prefix(7).elementsEqual("oc4ids-".utf8) && bytes.dropFirst(7).allSatisfy(isLetterOrDigit)
+        guard bytes.count == length else { return false }
+        let text = UnsafeRawBufferPointer(rebasing: bytes)
+        // The bytes of `oc4ids-`, the first one lowest.
+        guard text.loadUnaligned(as: UInt64.self).littleEndian & 0x00FF_FFFF_FFFF_FFFF == 0x2D_7364_6934_636F else { return false }
+        for position in 7 ..< length where !isLetterOrDigit(text[position]) { return false }
+        return true
     }
 
     @inline(__always)

@@ -24,8 +24,8 @@ enum SampledText: Int, Sendable, CaseIterable {
 /// Which fields the criteria and metrics ask for, made ready once.
 struct PublicationPlan: Sendable {
     fileprivate let id, updated, sectors, budget, contractValues, starts, ends: ValueGroup
-    /// By `SampledText`; of prefixes none.
-    fileprivate let sampled: [(SampledText, ValueGroup)]
+    /// Fields that texts are sampled from.
+    fileprivate let titles, descriptions, organizations, documents: ValueGroup
     fileprivate let amount, currency: MemberName
     fileprivate let sectorCodes: FingerprintSet
     let prefixes: Set<String>?
@@ -53,11 +53,10 @@ struct PublicationPlan: Sendable {
         contractValues = fields.field("contractingProcesses/summary/contractValue")
         starts = dates(Self.started, "startDate", &fields)
         ends = dates(Self.ended, "endDate", &fields)
-        let documents = Set(fields.nodes.filter { $0.definition == "Document" }.map(\.field))
-        sampled = [
-            (.titles, fields.field("title")), (.descriptions, fields.field("description")), (.organizations, fields.field("parties/name")),
-            (.documents, fields.values("document urls") { $0.field.last == "url" && documents.contains($0.field.dropLast()) }),
-        ]
+        titles = fields.field("title")
+        descriptions = fields.field("description")
+        organizations = fields.field("parties/name")
+        documents = DocumentURLs.group(&fields)
         amount = fields.name("amount")
         currency = fields.name("currency")
         sectorCodes = Codelist.fingerprints(ofBundled: "projectSector")
@@ -87,6 +86,8 @@ struct PublicationSurvey: Sendable {
     private(set) var latestEnd: CivilDay?
     private var samples = [BottomSample](repeating: BottomSample(), count: SampledText.allCases.count)
     private(set) var links = PackageLinks()
+    /// That of the project before: as a rule all have the same.
+    private var lastPrefix: (code: UInt64, isCounted: Bool)?
 
     init(_ plan: PublicationPlan) {
         self.plan = plan
@@ -108,7 +109,17 @@ struct PublicationSurvey: Sendable {
         project.forEach(plan.contractValues) {
             if let isRealistic = isRealistic($0, RealisticAmount.leastContract, project) { contractValues.add(isRealistic) }
         }
-        for (kind, group) in plan.sampled { project.forEach(group) { samples[kind.rawValue].take($0) } }
+        sample(.titles, plan.titles, project)
+        sample(.descriptions, plan.descriptions, project)
+        sample(.organizations, plan.organizations, project)
+        sample(.documents, plan.documents, project)
+    }
+
+    @inline(__always)
+    private mutating func sample(_ kind: SampledText, _ group: ValueGroup, _ project: ProjectData) {
+        // It only becomes smaller.
+        let limit = samples[kind.rawValue].limit
+        project.forEach(group) { if $0.fingerprint < limit { samples[kind.rawValue].take($0) } }
     }
 
     private mutating func lookAtPrefix(_ project: ProjectData) {
@@ -121,9 +132,16 @@ struct PublicationSurvey: Sendable {
     }
 
     private mutating func take(_ prefix: UnsafeRawBufferPointer) {
+        let code = ProjectPrefix.code(prefix)
+        if let last = lastPrefix, last.code == code {
+            if last.isCounted { prefixed += 1 }
+            return
+        }
         // 13 bytes: no memory is asked for.
         let text = String(decoding: prefix, as: UTF8.self)
-        if plan.prefixes?.contains(text) ?? true { prefixed += 1 }
+        let isCounted = plan.prefixes?.contains(text) ?? true
+        if isCounted { prefixed += 1 }
+        lastPrefix = (code, isCounted)
         samples[SampledText.prefixes.rawValue].insert(Digest(of: text).low) { text }
     }
 

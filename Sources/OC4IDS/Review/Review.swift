@@ -130,6 +130,11 @@ public struct FoundPlace: Sendable, Equatable {
         public var pointer: JSONPointer?
         public var position: Position
     }
+
+    /// Whether the first of some places stands before the first of others: an order for findings that nothing else tells apart.
+    static func precede(_ places: [FoundPlace], _ others: [FoundPlace]) -> Bool {
+        (places.first?.offset ?? .max) < (others.first?.offset ?? .max)
+    }
 }
 
 /// How much a finding weighs.
@@ -178,7 +183,10 @@ public struct InputFailure: Error, Sendable {
         case temporaryFile(RowStoreError)
         /// What it is packed in could not be unpacked.
         case archive(ArchiveProblem)
-        init(_ failure: WalkFailure) {
+        /// An address that brought nothing: a stable code, and why, as a sentence.
+        case notFetched(code: String, reason: String)
+
+        package init(_ failure: WalkFailure) {
             switch failure {
             case .reading(let error): self = .reading(error)
             case .source(let error): self = .source(number: error.number, reason: error.reason)

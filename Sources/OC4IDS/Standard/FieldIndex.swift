@@ -17,6 +17,16 @@ public enum FieldIndex {
         return found
     }
 
+    /// One field of a package by its names from the root; nil where the schema has none. The same node that `nodes` has for it.
+    static func node(_ field: [String], in standard: Standard) -> FieldNode? {
+        var node = standard.package
+        for name in field {
+            guard let next = node.member(named: name) else { return nil }
+            node = next
+        }
+        return node.field == field ? node : nil
+    }
+
     /// A field as people name it: `budget/amount`, without the list of projects it lies in.
     public static func shown(_ field: [String]) -> String {
         let own = field.first == "projects" && field.count > 1 ? Array(field.dropFirst()) : field
@@ -24,32 +34,51 @@ public enum FieldIndex {
     }
 }
 
-/// The texts of fields by the fields' names, read when the first is asked for: a clean input needs none.
+/// What reports say of fields, made ready when the first is asked for: a clean input needs none of it.
 final class KnownFields: Sendable {
     private let standard: Standard
-    private let loaded = Mutex<(nodes: [[String]: FieldNode], texts: FieldTexts)?>(nil)
+    private let loaded = Mutex<FieldTexts?>(nil)
+    private let described = Mutex<[SiteDescription]?>(nil)
 
     init(_ standard: Standard) {
         self.standard = standard
     }
 
     func text(_ field: [String]) -> FieldTexts.Text? {
-        withLoaded { nodes, texts in nodes[field].flatMap { texts.text(for: $0) } }
+        FieldIndex.node(field, in: standard).flatMap(texts.text)
+    }
+
+    /// The code list that a field's values come from.
+    func codelist(_ field: [String]) -> String? {
+        (FieldIndex.node(field, in: standard)?.annotations["codelist"]?.string).map(Codelist.name(ofFile:))
     }
 
     /// The members that the schema names in an object, with their titles.
     func members(_ field: [String]) -> [(name: String, title: Bilingual?)] {
-        withLoaded { nodes, texts in
-            guard let node = nodes[field] else { return [] }
-            return (node.items ?? node).members.map { ($0.name, texts.text(for: $0.node)?.title) }
+        guard let node = FieldIndex.node(field, in: standard) else { return [] }
+        let texts = texts
+        return (node.items ?? node).members.map { ($0.name, texts.text(for: $0.node)?.title) }
+    }
+
+    /// What can be wrong, by site of the compiled schema.
+    var sites: [SiteDescription] {
+        described.withLock { described in
+            let sites = described ?? standard.schema.sites
+            described = sites
+            return sites
         }
     }
 
-    private func withLoaded<Result>(_ body: ([[String]: FieldNode], FieldTexts) -> Result) -> Result {
+    private var texts: FieldTexts {
         loaded.withLock { loaded in
-            let known = loaded ?? (FieldIndex.nodes(standard), .bundled())
-            loaded = known
-            return body(known.nodes, known.texts)
+            let texts = loaded ?? .bundled()
+            loaded = texts
+            return texts
         }
     }
+}
+
+extension FieldNode {
+    /// A member of the object, or of the objects that a list holds.
+    func member(named name: String) -> FieldNode? { member(name) ?? items?.member(name) }
 }

@@ -15,8 +15,6 @@ public struct Standard: Sendable {
     let project: FieldNode
     /// The project schema's own fields: two of them make an object a project.
     let projectFields: Set<String>
-    /// By site of the compiled schema.
-    let sites: [SiteDescription]
 
     static let packageFile = "project-package-schema.json"
     static let projectFile = "project-schema.json"
@@ -54,7 +52,6 @@ public struct Standard: Sendable {
         self.projects = projects
         self.project = project
         projectFields = Set(project.members.map(\.name))
-        sites = compiled.sites
         version = Standard.version(in: project.location.document) ?? Standard.version(in: compiled.root.location.document) ?? "?"
     }
 

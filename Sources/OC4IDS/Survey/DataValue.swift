@@ -56,12 +56,15 @@ struct DataValue {
         }
     }
 
+    /// `OutlineEntry.escape`, which from here would be a call.
+    @inline(__always)
+    private static var escape: UInt32 { 1 << 31 }
     /// In bytes.
     @inline(__always)
-    private var length: UInt32 { entry.pointee.lengthAndFlag & ~OutlineEntry.escape }
+    private var length: UInt32 { entry.pointee.lengthAndFlag & ~DataValue.escape }
     /// Whether a text is written with escapes.
     @inline(__always)
-    var hasEscape: Bool { entry.pointee.lengthAndFlag & OutlineEntry.escape != 0 }
+    var hasEscape: Bool { entry.pointee.lengthAndFlag & DataValue.escape != 0 }
 
     /// As written.
     @inline(__always)
@@ -77,6 +80,10 @@ struct DataValue {
 
     /// What a text says; nil for what is no text.
     var text: String? { isText ? value.text : nil }
+    /// The same in UTF-8, without making a `String` of it: for texts with escapes. Not called for what is no text.
+    func withText(_ body: (UnsafeRawBufferPointer) -> Void) {
+        if isText { value.withText(body) }
+    }
     /// For showing; nil for objects and lists.
     var excerpt: Excerpt? { value.excerpt }
 

@@ -14,12 +14,12 @@ struct MemberName: Sendable, Hashable {
 /// values, so that checks need not care which version of the standard is used.
 struct SurveyFields {
     private let schema: CompiledSchema
-    private let project: [String]
+    private let project: FieldNode
     /// All fields of the schema, by number.
     let nodes: [FieldNode]
-    /// Nodes by their fields, names joined by slashes: of a list its own, not its items'.
-    private let byField: [String: FieldNode]
     private let byDefinition: [String: [FieldNode]]
+    /// By the last of the names that lead to them.
+    private let byName: [String: [FieldNode]]
     private var groups: [Set<Int32>] = []
     private var known: [String: ValueGroup] = [:]
     private var names: [String: Int32] = [:]
@@ -28,29 +28,26 @@ struct SurveyFields {
 
     init(_ standard: Standard) {
         schema = standard.schema
-        project = standard.project.field
+        project = standard.project
         nodes = standard.schema.allNodes
-        var byField: [String: FieldNode] = [:]
         var byDefinition: [String: [FieldNode]] = [:]
+        var byName: [String: [FieldNode]] = [:]
         for node in nodes {
-            let path = node.field.joined(separator: "/")
-            if byField[path] == nil { byField[path] = node }
+            if let name = node.field.last { byName[name, default: []].append(node) }
             if let definition = node.definition { byDefinition[definition, default: []].append(node) }
         }
-        self.byField = byField
         self.byDefinition = byDefinition
+        self.byName = byName
     }
 
     /// The values of one field of a project, as in `budget/amount`; of a list the list itself.
     mutating func field(_ path: String) -> ValueGroup {
-        let nodes = [byField[own(path)]].compactMap(\.self)
-        return group("field \(path)", nodes)
+        known["field \(path)"] ?? group("field \(path)", [node(path)].compactMap(\.self))
     }
 
     /// The items of one list of a project, as in `parties` or `contractingProcesses/summary/suppliers`.
     mutating func items(_ path: String) -> ValueGroup {
-        let nodes = [byField[own(path)]?.items].compactMap(\.self)
-        return group("items \(path)", nodes)
+        known["items \(path)"] ?? group("items \(path)", [node(path)?.items].compactMap(\.self))
     }
 
     /// All objects that the schema describes by one of its definitions, as in `Period`.
@@ -66,6 +63,14 @@ struct SurveyFields {
         known["values \(key)"] ?? group("values \(key)", nodes.filter(isMeant))
     }
 
+    /// The same for fields of some name, which are few.
+    mutating func values(_ key: String, named names: String..., where isMeant: (FieldNode) -> Bool = { _ in true }) -> ValueGroup {
+        known["values \(key)"] ?? group("values \(key)", names.flatMap { byName[$0] ?? [] }.filter(isMeant))
+    }
+
+    /// The fields that the schema describes by one of its definitions.
+    func described(by definition: String) -> [FieldNode] { byDefinition[definition] ?? [] }
+
     mutating func name(_ name: String) -> MemberName {
         if let number = names[name] { return MemberName(number: number) }
         let number = Int32(names.count)
@@ -80,8 +85,9 @@ struct SurveyFields {
         codelistOfNode[node.number] = number
     }
 
-    private func own(_ path: String) -> String {
-        (project + [path]).joined(separator: "/")
+    /// The node of a field, names joined by slashes: of a list its own, not its items'.
+    private func node(_ path: String) -> FieldNode? {
+        path.split(separator: "/").reduce(Optional(project)) { $0?.member(named: String($1)) }
     }
 
     private mutating func group(_ key: String, _ nodes: [FieldNode]) -> ValueGroup {

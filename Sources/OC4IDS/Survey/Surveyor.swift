@@ -105,11 +105,18 @@ struct Surveyor: PieceObserver {
             repeatedTexts.look(project, &wanted)
             publication.look(at: project)
         }
-        if let value = project.first(plan.updated), let raw = value.rawText, let instant = Instant(raw), newest.map({ $0 < instant }) ?? true {
+        if let value = project.first(plan.updated), let raw = value.rawText, mayBeNewer(value), let instant = Instant(raw),
+           newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = value.text
         }
-        project.forEach(plan.processes) { if $0.kind == .object { summary.contractingProcesses += 1 } }
+        project.forEach(plan.processes) { if $0.isObject { summary.contractingProcesses += 1 } }
+    }
+
+    /// Whether a date may be later than the newest moment met, whatever its time and time zone.
+    private func mayBeNewer(_ value: DataValue) -> Bool {
+        guard let newest, let day = WrittenDate(value)?.day else { return true }
+        return newest.mayBeBefore(day)
     }
 
     /// What is disclosed, when the input is at its end; nil where no one asked.

@@ -70,7 +70,7 @@ extension CSVReport {
 
 extension CSVWriter.Cell {
     /// From 0 to 1; empty where nothing counts.
-    fileprivate init(_ share: Billionths?) {
+    init(_ share: Billionths?) {
         self = share.map { .literal($0.decimal) } ?? .empty
     }
 }

@@ -78,11 +78,6 @@ public enum SummaryTable: String, Sendable, CaseIterable {
 }
 
 extension CSVWriter.Cell {
-    /// From 0 to 1, as in JSON.
-    fileprivate init(_ share: Billionths?) {
-        self = share.map { .literal($0.decimal) } ?? .empty
-    }
-
     fileprivate init(change: Int?) {
         self = change.map { .literal(($0 < 0 ? "-" : "") + Billionths(count: abs($0)).decimal) } ?? .empty
     }

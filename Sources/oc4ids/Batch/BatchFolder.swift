@@ -37,7 +37,7 @@ struct BatchFolder: Sendable {
             do {
                 try write(outcome, form, file(id, form))
             } catch let error as RowStoreError {
-                throw Exit.unreadable(explainer.message(error))
+                throw Exit.failed(explainer.message(error))
             }
         }
     }

@@ -82,8 +82,8 @@ final class BatchWork: Sendable {
 
     /// Of the file's bytes, which reviewing it may have found out already; nil for what cannot be read.
     private func digest(_ unit: BatchUnit, _ results: [InputResult] = []) -> String? {
-        guard case .file(let path) = unit.found else { return nil }
-        if !InputNames.isPacked(path), results.count == 1, let known = results[0].sha256, results[0].name == path { return known }
+        guard let path = unit.found.file else { return nil }
+        if !InputNames.isPacked(path), results.count == 1, let known = results[0].sha256, results[0].name == unit.path { return known }
         return try? Fingerprint.sha256(ofFile: path)
     }
 }

@@ -35,7 +35,7 @@ enum HistoryOption {
     private static func failed(_ error: HistoryError, _ path: String, _ language: Language) -> ExitCode {
         switch error {
         case .newer: Exit.usage(UsageMessage.historyNewer.text(language, ["path": VisibleText.escaped(path)]))
-        case .unusable(let reason): Exit.unreadable(UsageMessage.historyUnusable.text(language, ["path": VisibleText.escaped(path), "reason": reason]))
+        case .unusable(let reason): Exit.failed(UsageMessage.historyUnusable.text(language, ["path": VisibleText.escaped(path), "reason": reason]))
         }
     }
 }

@@ -57,7 +57,7 @@ struct Merge: ParsableCommand {
         } catch {
             let place = VisibleText.escaped(error.path) + (error.line.map { ":\($0)" } ?? "")
             switch error.kind {
-            case .unreadable(let reason): throw Exit.unreadable("\(place): \(reason)")
+            case .unreadable(let reason): throw Exit.failed("\(place): \(reason)")
             case .notResults: throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": place]))
             case .otherSettings(let other): throw Exit.usage(UsageMessage.mergeOtherSettings.text(language, ["path": place, "other": VisibleText.escaped(other)]))
             case .twice(let id, let other):

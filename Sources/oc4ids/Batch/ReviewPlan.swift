@@ -60,7 +60,7 @@ struct ReviewPlan: Sendable {
                 kinds[kind] = fingerprint.hexadecimal
             }
         } catch let error as SourceError {
-            throw Exit.unreadable(error.reason)
+            throw Exit.failed(error.reason)
         }
         settings.add(kinds[.usual])
         self.profiles = profiles

@@ -105,7 +105,7 @@ import Testing
         #expect(large.value == 400_000_000)
         #expect(large.item == 900_000_000)
         #expect(large.position == Position(line: 4_000_000_000, column: 60_000_000_000))
-        #expect(large.pointer(.package).description == "/projects/900000000/id")
+        #expect(large.pointer(.package).description == "/projects/900000000")
         #expect(MemoryLayout<ProjectIDs.Entry>.stride == 32)
     }
 

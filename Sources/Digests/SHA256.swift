@@ -1,0 +1,23 @@
+import CDigest
+
+/// SHA-256 (FIPS 180-4) of bytes as they come. A copy goes on from the same place independently.
+package struct SHA256: Sendable {
+    private var context = SHA256_CTX()
+
+    package init() {
+        oc4ids_sha256_begin(&context)
+    }
+
+    package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        oc4ids_sha256_add(&context, bytes.baseAddress, bytes.count)
+    }
+
+    /// Of all bytes added so far, in lower-case hexadecimal.
+    package var hexadecimal: String {
+        var copy = context
+        var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        oc4ids_sha256_end(&bytes, &copy)
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}

@@ -1,0 +1,228 @@
+import JSONSchema
+
+/// One feed on its way: its requests, one after the other, and what they brought.
+struct FeedDownload {
+    private let fetcher: FeedFetcher
+    let feed: Feed
+    /// The entry of the current copy.
+    let before: StoreEntry?
+
+    private(set) var parts: [StoreEntry.Part] = []
+    private(set) var warnings: [FetchWarning] = []
+    private(set) var requests = 0
+    private(set) var wireBytes = 0
+
+    init(_ fetcher: FeedFetcher, _ feed: Feed, before: StoreEntry?) {
+        self.fetcher = fetcher
+        self.feed = feed
+        self.before = before
+    }
+
+    /// Fetches whatever the feed consists of.
+    ///
+    /// - Returns: the entry for the feed's history; all that it refers to is kept.
+    mutating func entry() throws(FetchProblem) -> StoreEntry {
+        if let paging = feed.pages {
+            try pages(paging)
+            return try joined(newest: .first)
+        }
+        let months = feed.months(today: fetcher.today)
+        switch feed.dates?.choice {
+        case .each:
+            for month in months.reversed() { try part(month, isOptional: true) }
+            guard parts.contains(where: { $0.body != nil }) else { throw .nothingThere(tried: months.count, last: parts.last?.address ?? feed.address) }
+            let missing = parts.count { $0.body == nil }
+            if missing > 0 { warnings.append(.withoutParts(count: missing)) }
+            return try joined(newest: .last)
+        case .newest:
+            for month in months {
+                try part(month, isOptional: true)
+                if let body = parts.last?.body { return entry(body) }
+            }
+            throw .nothingThere(tried: months.count, last: parts.last?.address ?? feed.address)
+        case nil:
+            try part(nil, isOptional: false)
+            guard let body = parts.last?.body else { throw .nothingThere(tried: 1, last: feed.address) }
+            return entry(body)
+        }
+    }
+
+    private func entry(_ body: StoreEntry.Body, repeated: Int? = nil) -> StoreEntry {
+        let isSame = body.sha256 == before?.body?.sha256
+        return StoreEntry(when: FeedFetcher.now(), outcome: isSame ? .unchanged : .stored, body: body, parts: parts, repeatedProjects: repeated)
+    }
+
+    // MARK: Parts
+
+    /// Fetches what is at the address for a month.
+    private mutating func part(_ month: CalendarMonth?, isOptional: Bool) throws(FetchProblem) {
+        let address = DatePattern.filled(feed.address, month: month, today: fetcher.today)
+        try answer(address, month, isOptional: isOptional, lookingFor: nil)
+    }
+
+    /// Fetches one address; its answer is the last of `parts` afterwards.
+    ///
+    /// - Parameters:
+    ///   - isOptional: that nothing is there is an answer too.
+    ///   - member: the package's member whose value is wanted.
+    @discardableResult
+    private mutating func answer(_ address: String, _ month: CalendarMonth?, isOptional: Bool, lookingFor member: String?) throws(FetchProblem) -> Answer {
+        let path = fetcher.run.newPath()
+        let shown = AddressText.shown(address)
+        let old = before?.parts.last { $0.address == shown }
+        requests += 1
+        switch fetcher.engine.perform(transfer(address, month, to: path, old)) {
+        case .complete(let received):
+            wireBytes += received.wireBytes
+            return try keep(received, path, shown, lookingFor: member)
+        case .notModified(let received):
+            guard var part = old, let body = part.body else { throw .transfer(.status(received.status, retryAfter: nil), address: shown) }
+            part.status = received.status
+            if let etag = received.headers.etag { part.etag = etag }
+            parts.append(part)
+            guard member != nil else { return Answer(received: received) }
+            return try read(fetcher.store.layout.body(body.sha256), shown, received, lookingFor: member).answer
+        case .failed(.status(let status, _)) where isOptional && (status == 404 || status == 410):
+            SystemCalls.remove(path)
+            if old?.body != nil, feed.dates?.choice == .each { throw .partGone(address: shown) }
+            parts.append(StoreEntry.Part(address: shown, status: status))
+            return Answer(received: nil)
+        case .failed(let failure):
+            SystemCalls.remove(path)
+            throw .transfer(failure, address: shown)
+        }
+    }
+
+    private struct Answer {
+        var received: Received?
+        var found: JSONValue?
+        var projects = 0
+    }
+
+    private func transfer(_ address: String, _ month: CalendarMonth?, to path: String, _ old: StoreEntry.Part?) -> Transfer {
+        let request = feed.request
+        var transfer = Transfer(feed: feed.name, address: address, destination: path)
+        transfer.method = request.method == .get ? .get : .post
+        transfer.headers = request.headers.map { Transfer.Header($0.name, $0.value) }
+        transfer.verifiesTLS = request.verifiesTLS
+        transfer.userAgent = request.userAgent
+        transfer.isIdempotent = request.isIdempotent
+        transfer.limits = fetcher.limits
+        if let body = request.body {
+            transfer.body = Array(DatePattern.filled(body, month: month, today: fetcher.today).utf8)
+            let isTyped = request.headers.contains { $0.name.lowercased() == "content-type" }
+            // What begins like JSON is JSON; anything else says what it is.
+            if !isTyped, body.first == "{" || body.first == "[" { transfer.headers.append(Transfer.Header("Content-Type", "application/json")) }
+        }
+        // What POST asks for is not told by the address alone, and a copy that is not there cannot be the newest.
+        if request.method == .get, let old, let body = old.body, fetcher.store.holds(body) {
+            transfer.validators = Transfer.Validators(etag: old.etag, lastModified: old.lastModified)
+        }
+        return transfer
+    }
+
+    /// Checks what came, and keeps it.
+    private mutating func keep(_ received: Received, _ path: String, _ shown: String, lookingFor member: String?) throws(FetchProblem) -> Answer {
+        defer { SystemCalls.remove(path) }
+        let digest = BodyDigest(computed: received.sha256)
+        let (answer, projects) = try read(path, shown, received, lookingFor: member)
+        do {
+            try fetcher.run.keep(path, as: digest)
+        } catch {
+            throw .store(error)
+        }
+        let headers = received.headers
+        let kept = ["Content-Type": headers.contentType, "Content-Encoding": headers.contentEncoding, "Date": headers.date, "Link": headers.link].compactMapValues { $0 }
+        parts.append(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
+                                     lastModified: headers.lastModified, headers: kept,
+                                     body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: projects)))
+        return answer
+    }
+
+    /// Reads a body to its end: complete JSON, or an archive of it.
+    private func read(_ path: String, _ shown: String, _ received: Received, lookingFor member: String?) throws(FetchProblem) -> (answer: Answer, projects: Int) {
+        if feed.archive == .zip, !BodyKind.isZip(path) { throw .notArchive(address: shown) }
+        var answer = Answer(received: received)
+        let problem = fetcher.opener.open(path) { source in
+            do throws(WalkFailure) {
+                let seen = try PackageWalk.walk(source, PackageObserver(wanted: member))
+                answer.projects += seen.projects
+                answer.found = answer.found ?? seen.found
+                return nil
+            } catch {
+                return error
+            }
+        }
+        if let problem { throw .body(problem, address: shown) }
+        return (answer, answer.projects)
+    }
+
+    // MARK: Pages
+
+    private mutating func pages(_ paging: Paging) throws(FetchProblem) {
+        var address: String? = DatePattern.filled(feed.address, month: nil, today: fetcher.today)
+        if case .number(let parameter, let first) = paging.way, let bare = address { address = AddressText.setting(parameter, to: String(first), in: bare) }
+        var seen: Set<String> = []
+        while let page = address {
+            guard seen.count < paging.most else { throw .tooManyPages(most: paging.most) }
+            guard seen.insert(page).inserted else { throw .pagesRepeat(address: AddressText.shown(page)) }
+            let pointer: JSONPointer? = if case .pointer(let text) = paging.way { JSONPointer(text) } else { nil }
+            let answer = try answer(page, nil, isOptional: false, lookingFor: pointer?.tokens.first)
+            switch paging.way {
+            case .pointer:
+                let next = answer.found?[pointer: JSONPointer(Array(pointer?.tokens.dropFirst() ?? []))]?.string
+                address = try next.flatMap { $0.isEmpty ? nil : $0 }.map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
+            case .linkHeader:
+                let link = answer.received?.headers.link ?? parts.last?.headers["Link"]
+                address = try link.flatMap(NextPage.inLinkHeader).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
+            case .number(let parameter, let first):
+                // An answer without projects is behind the last page, unless it is all there is.
+                if parts.last?.body?.projects == 0 {
+                    if seen.count > 1 { parts.removeLast() }
+                    return
+                }
+                // Some give the last page again for every number behind it.
+                let bodies = parts.suffix(2).map(\.body)
+                if bodies.count == 2, bodies[0]?.sha256 == bodies[1]?.sha256 { throw .pagesRepeat(address: AddressText.shown(page)) }
+                address = AddressText.setting(parameter, to: String(first + seen.count), in: page)
+            }
+        }
+    }
+
+    // MARK: Joining
+
+    /// One package of all parts; what was joined before serves again where nothing has changed.
+    private mutating func joined(newest: PackageJoiner.Newest) throws(FetchProblem) -> StoreEntry {
+        if let before, let body = before.body, parts.map(\.body) == before.parts.map(\.body) {
+            if let count = before.repeatedProjects { warnings.append(.repeatedProjects(count: count, examples: [])) }
+            return entry(body, repeated: before.repeatedProjects)
+        }
+        let path = fetcher.run.newPath()
+        defer { SystemCalls.remove(path) }
+        let joiner = try FetchProblem.wrapping { () throws(FileError) in try PackageJoiner(path, newest: newest) }
+        for part in parts {
+            guard let body = part.body else { continue }
+            if let problem = copy(body, to: joiner) { throw .body(problem, address: part.address) }
+            joiner.endPart()
+        }
+        let file = try FetchProblem.wrapping { () throws(FileError) in try joiner.finish() }
+        do {
+            try fetcher.run.keep(path, as: file.digest)
+        } catch {
+            throw .store(error)
+        }
+        if joiner.repeated > 0 { warnings.append(.repeatedProjects(count: joiner.repeated, examples: joiner.repeatedExamples)) }
+        return entry(StoreEntry.Body(sha256: file.digest, bytes: file.bytes, projects: joiner.projects), repeated: joiner.repeated > 0 ? joiner.repeated : nil)
+    }
+
+    private func copy(_ body: StoreEntry.Body, to joiner: PackageJoiner) -> BodyProblem? {
+        fetcher.opener.open(fetcher.store.layout.body(body.sha256)) { source in
+            do throws(WalkFailure) {
+                _ = try PackageWalk.walk(source, PackageObserver(sink: joiner))
+                return nil
+            } catch {
+                return error
+            }
+        }
+    }
+}

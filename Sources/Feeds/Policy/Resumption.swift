@@ -1,0 +1,60 @@
+/// How a body that was cut short is continued where it ended (RFC 9110, 14). Plain values.
+struct Resumption: Equatable {
+    /// Bytes at hand.
+    let offset: Int
+    /// Proves to the server which body they are of.
+    let ifRange: String
+    /// Of the whole body, where known.
+    let total: Int?
+
+    /// - Parameters:
+    ///   - received: bytes at hand.
+    ///   - headers: of the answer that they came with.
+    ///   - isPacked: the body came with a content encoding. The bytes at hand are unpacked then, and a range counts packed ones.
+    /// - Returns: nil where only the start is safe: without a strong ETag or Last-Modified the rest may be of another body.
+    init?(received: Int, headers: Received.Headers, isPacked: Bool, total: Int?) {
+        guard received > 0, !isPacked, total.map({ received < $0 }) ?? true else { return nil }
+        let strong = headers.etag.flatMap { $0.hasPrefix("\"") ? $0 : nil }
+        guard let validator = strong ?? headers.lastModified else { return nil }
+        self.init(offset: received, ifRange: validator, total: total)
+    }
+
+    init(offset: Int, ifRange: String, total: Int?) {
+        self.offset = offset
+        self.ifRange = ifRange
+        self.total = total
+    }
+
+    /// What came is what was asked for: the rest of the same body, from where it ended.
+    func accepts(contentRange: String?) -> Bool {
+        guard let range = contentRange.flatMap(ContentRange.init) else { return false }
+        guard range.first == offset, range.last >= range.first else { return false }
+        guard let total, let found = range.total else { return true }
+        return found == total
+    }
+}
+
+/// `bytes 200-999/1000` (RFC 9110, 14.4); the total may be `*`.
+struct ContentRange: Equatable {
+    let first: Int
+    let last: Int
+    let total: Int?
+
+    init?(_ text: String) {
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, parts[0].lowercased() == "bytes" else { return nil }
+        let halves = parts[1].split(separator: "/", omittingEmptySubsequences: false)
+        guard halves.count == 2 else { return nil }
+        let ends = halves[0].split(separator: "-", omittingEmptySubsequences: false)
+        guard ends.count == 2, let first = Self.number(ends[0]), let last = Self.number(ends[1]) else { return nil }
+        total = Self.number(halves[1])
+        guard total != nil || halves[1] == "*" else { return nil }
+        self.first = first
+        self.last = last
+    }
+
+    /// Digits only: `Int` would take a sign.
+    private static func number(_ text: Substring) -> Int? {
+        text.allSatisfy { $0.isASCII && $0.isNumber } ? Int(text) : nil
+    }
+}

@@ -1,0 +1,44 @@
+import CLibcurl
+
+/// What the head of an answer says.
+extension ActiveTransfer {
+    var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
+
+    var isPacked: Bool {
+        guard let encoding = easy?.header("Content-Encoding") else { return false }
+        return encoding.lowercased() != "identity"
+    }
+
+    /// How many bytes the whole body has, as the server says.
+    var announced: Int? {
+        guard let easy else { return nil }
+        if status == 206, let total = easy.header("Content-Range").flatMap(ContentRange.init)?.total { return total }
+        // The header itself where libcurl ended at it.
+        let length = max(easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), easy.header("Content-Length").flatMap { Int($0) } ?? -1)
+        return length < 0 ? nil : length + (status == 206 ? resumption?.plan.offset ?? 0 : 0)
+    }
+
+    /// What comes over the wire in this request, so far and as announced.
+    var wire: (bytes: Int, expected: Int?) {
+        guard let easy else { return (0, nil) }
+        let length = easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
+        return (easy.size(CURLINFO_SIZE_DOWNLOAD_T), length > 0 ? length : nil)
+    }
+
+    var tooLarge: TransferFailure { .tooLarge(limit: transfer.limits.bytes, announced: announced) }
+
+    func headers(_ easy: EasyHandle) -> Received.Headers {
+        Received.Headers(
+            etag: easy.header("ETag"), lastModified: easy.header("Last-Modified"), contentType: easy.header("Content-Type"),
+            contentEncoding: easy.header("Content-Encoding"), contentLength: easy.header("Content-Length"), date: easy.header("Date"),
+            link: easy.header("Link")
+        )
+    }
+
+    func received(_ easy: EasyHandle) -> Received {
+        Received(
+            status: isResumed ? 200 : status, address: hop.address.public, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
+            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed
+        )
+    }
+}

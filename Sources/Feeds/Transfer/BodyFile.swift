@@ -1,0 +1,82 @@
+import Digests
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The file that a body is written to, and the digest of what it holds.
+///
+/// It is closed while nothing comes: a thousand transfers may wait for their next attempt.
+final class BodyFile: @unchecked Sendable {
+    // Sendable although it changes: it belongs to the engine's thread, which hands it on when it is complete.
+    let path: String
+    private(set) var bytes = 0
+    private var digest = SHA256()
+    private var descriptor: Int32 = -1
+    /// Something was put into the file by this transfer.
+    private var isBegun = false
+
+    init(path: String) {
+        self.path = path
+    }
+
+    deinit {
+        suspend()
+    }
+
+    var sha256: String { digest.hexadecimal }
+
+    func write(_ content: UnsafeRawBufferPointer) throws(TransferFailure) {
+        try open()
+        var written = 0
+        while written < content.count {
+            let count = Glibc.write(descriptor, content.baseAddress?.advanced(by: written), content.count - written)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw failure(count < 0 ? errno : ENOSPC) }
+            written += count
+        }
+        digest.add(content)
+        bytes += content.count
+    }
+
+    /// What has been written counts for nothing.
+    func restart() {
+        suspend()
+        isBegun = false
+        bytes = 0
+        digest = SHA256()
+    }
+
+    /// Closes the file; writing goes on behind what it holds.
+    func suspend() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
+    }
+
+    /// Returns when the file with all its bytes is on the disk, and closes it.
+    func finish() throws(TransferFailure) {
+        // An empty body is a file too.
+        try open()
+        guard fsync(descriptor) == 0 else { throw failure(errno) }
+        let last = descriptor
+        descriptor = -1
+        guard close(last) == 0 || errno == EINTR else { throw failure(errno) }
+    }
+
+    private func open() throws(TransferFailure) {
+        guard descriptor < 0 else { return }
+        let flags = isBegun ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
+        descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard descriptor >= 0 else { throw failure(errno) }
+        if isBegun {
+            // Another's hand in the file would go unnoticed by the digest, which is not computed from the file.
+            guard lseek(descriptor, 0, SEEK_END) == off_t(bytes) else { throw failure(ESTALE) }
+        }
+        isBegun = true
+    }
+
+    private func failure(_ number: Int32) -> TransferFailure {
+        number == ENOSPC || number == EDQUOT ? .diskFull(path: path) : .cannotWrite(path: path, reason: String(cString: strerror(number)))
+    }
+}

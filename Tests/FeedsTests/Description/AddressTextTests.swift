@@ -1,0 +1,55 @@
+@testable import Feeds
+import Testing
+
+/// What is told of an address by its text.
+@Suite struct AddressTextTests {
+    @Test(arguments: ["http://a", "https://example.org/x?y=z#f", "HTTPS://Example.org", "http://user:word@127.0.0.1:80/", "http://[::1]:8080/"])
+    func addressesAreHTTP(_ text: String) {
+        #expect(AddressText.isAddress(text))
+    }
+
+    @Test(arguments: ["", "http://", "http:///x", "http://:80/", "ftp://a", "file:///etc/passwd", "example.org", "javascript:alert(1)", "http://a b", "http://a\nb", "//a", "http://user@"])
+    func nothingElseIs(_ text: String) {
+        #expect(!AddressText.isAddress(text))
+    }
+
+    @Test(arguments: [
+        ("https://user:word@example.org/x", "https://example.org/x"), ("https://example.org/x?api_key=abc&page=2", "https://example.org/x?api_key=***&page=2"),
+        ("https://example.org/{year}?token=abc#part", "https://example.org/{year}?token=***"), ("https://example.org/a@b", "https://example.org/a@b"),
+        ("https://a@b:c@example.org/", "https://example.org/"),
+    ])
+    func secretsAreNotShown(_ text: String, _ shown: String) {
+        #expect(AddressText.shown(text) == shown)
+    }
+
+    @Test(arguments: [
+        ("http://a/x", "http://a/x?page=2"), ("http://a/x?page=1", "http://a/x?page=2"), ("http://a/x?b=c&page=1&d=e", "http://a/x?b=c&page=2&d=e"),
+        ("http://a/x?b=c#f", "http://a/x?b=c&page=2#f"), ("http://a/x?pages=1", "http://a/x?pages=1&page=2"),
+    ])
+    func aPagesNumberIsSetInItsPlace(_ address: String, _ set: String) {
+        #expect(AddressText.setting("page", to: "2", in: address) == set)
+    }
+
+    // MARK: The next page
+
+    @Test(arguments: [
+        ("https://a.org/p?x=2", "https://a.org/p?x=2"), ("/p/2", "https://a.org/p/2"), ("?page=2", "https://a.org/api/list?page=2"), ("list2", "https://a.org/api/list2"),
+        ("http://a.org/p/2", "https://a.org/p/2"),
+    ])
+    func theNextPageIsOfTheSameServer(_ reference: String, _ address: String) throws {
+        #expect(try NextPage.address(reference, from: "https://a.org/api/list?page=1") == address)
+    }
+
+    @Test(arguments: ["https://b.org/p/2", "file:///etc/passwd", "ftp://a.org/", "//b.org/x", "https://a.org.b.org/"])
+    func anotherServerIsNotAsked(_ reference: String) {
+        #expect(throws: FetchProblem.self) { try NextPage.address(reference, from: "https://a.org/api/list?page=1") }
+    }
+
+    @Test(arguments: [
+        (#"</p/2>; rel="next""#, "/p/2"), (#"</p/0>; rel="prev", </p/2>; rel="next", </p/9>; rel="last""#, "/p/2"), ("</p/2>; rel=next", "/p/2"),
+        (#"</p/2>; title="x"; rel="last next""#, "/p/2"), (#"</p/9>; rel="last""#, nil), ("", nil), ("</p/2", nil), (#"</p/2>; rel="nextish""#, nil),
+    ] as [(String, String?)])
+    func linkHeadersNameTheNextPage(_ header: String, _ target: String?) {
+        #expect(NextPage.inLinkHeader(header) == target)
+    }
+}

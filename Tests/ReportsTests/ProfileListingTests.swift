@@ -1,0 +1,114 @@
+import OC4IDS
+import Reports
+import Testing
+
+/// Profiles as text, and what is said of one that has mistakes.
+@Suite struct ProfileListingTests {
+    private func listing(_ language: Language) -> ProfileListing {
+        ProfileListing(explainer: Explainer(language: language, standard: standard), standard: standard)
+    }
+
+    private func bundled(_ id: String = Profile.standardID) throws -> Profile {
+        try #require(try Profile.bundled(id, standard))
+    }
+
+    @Test(arguments: Language.allCases)
+    func wholeTexts(_ language: Language) throws {
+        let profile = try bundled()
+        try expectGolden(listing(language).show(profile), "profile-show.\(language)")
+        for id in ["project-owner", "variation-to-contract-price", "project-scope-at-completion"] {
+            try expectGolden(#require(listing(language).show(id, in: profile)), "profile-\(id).\(language)")
+        }
+        try expectGolden(listing(language).list(Profile.bundledIDs.map(bundled)), "profile-list.\(language)")
+    }
+
+    @Test(arguments: Profile.bundledIDs, Language.allCases)
+    func everyElementIsListedAndShown(_ id: String, _ language: Language) throws {
+        let profile = try bundled(id)
+        let list = listing(language).show(profile)
+        for element in profile.elements {
+            #expect(list.contains("  \(element.id) "))
+            let shown = try #require(listing(language).show(element.id, in: profile)).replacing(/\s+/, with: " ")
+            for text in [element.title, element.guidance, element.manual, element.note].compactMap(\.self) { #expect(shown.contains(text[language].replacing(/\s+/, with: " "))) }
+        }
+    }
+
+    @Test(arguments: [("proyect-budget", "project-budget"), ("presupuesto", "project-budget"), ("xyzxyz", nil)])
+    func suggestsElements(_ id: String, _ expected: String?) throws {
+        let profile = try bundled()
+        #expect(listing(.es).show(id, in: profile) == nil)
+        let suggestions = listing(.es).suggestions(id, in: profile)
+        if let expected { #expect(suggestions.contains(expected), "\(suggestions)") } else { #expect(suggestions.isEmpty) }
+    }
+
+    // MARK: Mistakes
+
+    private func element(_ rest: String, id: String = "uno") -> String {
+        #"{"id": "\#(id)", "title": {"es": "Uno", "en": "One"}, "guidance": {"es": "x", "en": "x"}, "module": {"es": "x", "en": "x"}, "scope": "project", \#(rest)}"#
+    }
+
+    private func profile(_ elements: String..., levels: String = "") -> String {
+        #"{"id": "mine", "version": "1", "title": {"es": "Mío", "en": "Mine"}, \#(levels) "elements": [\#(elements.joined(separator: ",\n"))]}"#
+    }
+
+    private func said(_ profile: String, _ language: Language = .es) -> String {
+        do {
+            return try listing(language).sound(Profile(Array(profile.utf8), standard), path: "p.json")
+        } catch {
+            return listing(language).problems(error, path: "p.json")
+        }
+    }
+
+    @Test func soundProfilesAreSummedUp() {
+        let text = said(profile(element(#""rule": {"present": "title"}"#)))
+        #expect(text.hasPrefix("✔ El perfil está bien: 1 elemento\n  Mío · mine · versión 1\n"))
+        #expect(text.contains("oc4ids score DATOS --profile p.json"))
+    }
+
+    @Test func aWrongPathIsNamedWithItsPlaceAndElement() {
+        let text = said(profile(element(#""rule": {"present": "title"}"#), element(#""rule": {"present": "budgt/amount"}"#, id: "dos")))
+        #expect(text.hasPrefix("✘ p.json: 1 error\n\n  línea 2:"))
+        #expect(text.contains(" · elemento dos\n    El estándar no tiene el campo «budgt/amount»\n    → ¿Quiso decir «budget/amount»?\n"))
+    }
+
+    /// Each kind of mistake: what is said, and what to do.
+    static let mistakes: [(rest: String, says: String, hint: String)] = [
+        (#""rule": {"present": "zzzz"}"#, "no tiene el campo «zzzz»", "oc4ids schema list"),
+        (#""rule": {"presnt": "title"}"#, "«presnt» no puede estar aquí", "¿Quiso decir «present»?"),
+        (#""rule": {"present": "title", "all": [{"present": "title"}]}"#, "Una regla tiene que ser de una sola clase", "present, equals con to"),
+        (#""rule": {"item": {"in": "documents", "has": 5}}"#, "no es una regla ni una lista de rutas", "present, equals con to"),
+        (#""rule": {"present": "title"}, "weight": 0.1234567"#, "«0.1234567» no sirve como peso", "seis decimales"),
+        (#""rule": {"present": "a b"}"#, "«a b» no está escrito como se espera", "docs/disclosure.es.md"),
+        (#""rule": {"present": "title"}, "stage": "idea", "disclosure": "proactive""#, "«idea» no es uno de los códigos permitidos", "identification"),
+        (#""rule": {"present": "title"}, "disclosure": "proactive", "stage": "preparation""#, "No queda claro a dónde pertenece el elemento", "module"),
+        (#""weight": 1"#, "Falta «rule»", "docs/disclosure.es.md"),
+    ]
+
+    @Test(arguments: mistakes)
+    func eachMistakeIsExplained(_ rest: String, _ says: String, _ hint: String) {
+        let text = said(profile(element(rest))).replacing(/\s+/, with: " ")
+        #expect(text.contains(says), "\(text)")
+        #expect(text.contains("→ ") && text.contains(hint), "\(text)")
+    }
+
+    @Test func mistakesOfTheWholeProfile() {
+        let rule = #""rule": {"present": "title"}"#
+        #expect(said(profile(element(rule), element(rule))).contains("El identificador «uno» aparece dos veces"))
+        let levels = #""levels": [{"id": "b", "title": {"es": "B", "en": "B"}, "from": 0.5}, {"id": "a", "title": {"es": "A", "en": "A"}, "from": 0.2}],"#
+        #expect(said(profile(element(rule), levels: levels)).contains("El nivel «a» no empieza más arriba que el anterior"))
+        let view = #"{"id": "v", "version": "1", "title": {"es": "V", "en": "V"}, "view": {"of": "cost-idz", "disclosure": ["proactive"]}}"#
+        #expect(said(view).contains("No existe el perfil «cost-idz»") && said(view).contains("¿Quiso decir «cost-ids»?"))
+        #expect(said(#"{"id": "v", "version": "1", "title": {"es": "V", "en": "V"}}"#).contains("Un perfil tiene elementos propios o la vista de otro perfil"))
+        #expect(said(#"{"id": "v",}"#).contains("línea 1:"))
+        var deep = #"{"present": "title"}"#
+        // 43 parts, 41 parts and so on share no divisor: soon no common denominator can be counted in.
+        for count in [43, 41, 37, 31, 29, 23, 19, 17, 13] { deep = #"{"all": [\#(Array(repeating: deep, count: 1).joined()), \#(Array(repeating: #"{"present": "title"}"#, count: count - 1).joined(separator: ", "))]}"# }
+        #expect(said(profile(element(#""rule": \#(deep)"#))).contains("demasiado pequeñas para ser exactas"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func bothLanguagesNameTheSamePlaces(_ language: Language) {
+        let text = said(profile(element(#""rule": {"present": "budgt/amount"}"#)), language)
+        #expect(text.contains("budgt/amount") && text.contains("budget/amount") && text.contains("1:"))
+    }
+}
