@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -57,10 +58,18 @@ let package = Package(
             dependencies: ["CLibcurl", "Digests", "JSONSchema", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
+        // Many inputs: what is to be reviewed, side by side, and what came out of it in former runs. The only one that knows SQLite.
+        .target(
+            name: "Batch",
+            dependencies: ["OC4IDS", "Inputs", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift"), "Yams"],
+            swiftSettings: settings,
+            // What SQLite's archive refers to; `scripts/build` says where that archive is.
+            linkerSettings: [.linkedLibrary("m")]
+        ),
         .executableTarget(
             name: "oc4ids",
             dependencies: [
-                "OC4IDS", "Reports", "Inputs", "Feeds", "JSONSchema",
+                "OC4IDS", "Reports", "Inputs", "Feeds", "JSONSchema", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -75,6 +84,11 @@ let package = Package(
         .target(name: "FeedsTestServers", dependencies: ["CArchive"], path: "Tests/FeedsTestServers", swiftSettings: settings),
         .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Digests", "JSONSchema", "FeedsTestServers"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(
+            name: "BatchTests",
+            dependencies: ["Batch", "Inputs", "Reports", "OC4IDS", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         // Runs the program that lies beside the tests.
         .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive", "Feeds", "FeedsTestServers"], exclude: ["Fixtures"], swiftSettings: settings),
     ],

@@ -146,6 +146,9 @@ static const unsigned char file46[] = {
 static const unsigned char file47[] = {
 #embed "report/review.schema.json"
 };
+static const unsigned char file48[] = {
+#embed "report/summary.schema.json"
+};
 
 static const oc4ids_data_file data_files[] = {
     {"countries/boxes.json", file0, sizeof file0},
@@ -196,6 +199,7 @@ static const oc4ids_data_file data_files[] = {
     {"profiles/cost-sustainability.json", file45, sizeof file45},
     {"profiles/profile.schema.json", file46, sizeof file46},
     {"report/review.schema.json", file47, sizeof file47},
+    {"report/summary.schema.json", file48, sizeof file48},
 };
 
 size_t oc4ids_data_file_count(void) { return sizeof data_files / sizeof data_files[0]; }

@@ -1,5 +1,5 @@
 /// Which names are read where the user did not name the file itself: in folders, and in zip archives.
-enum InputNames {
+package enum InputNames {
     static let data = [".json", ".jsonl", ".ndjson"]
     static let packedData = data.map { $0 + ".gz" }
     static let inFolders = data + packedData + [".zip"]
@@ -10,6 +10,9 @@ enum InputNames {
             name.utf8.count > ending.utf8.count && name.utf8.suffix(ending.utf8.count).elementsEqual(ending.utf8) { ($0 | 0x20) == $1 || $0 == $1 }
         }
     }
+
+    /// What the name says; the contents may say otherwise.
+    package static func isPacked(_ name: String) -> Bool { hasEnding(name, packedData + [".zip"]) }
 
     /// What a path inside an archive stands for.
     enum Role {

@@ -11,4 +11,14 @@ public enum SchemaFolder {
         }
         throw .missingFile(folder + "/project-package-schema.json")
     }
+
+    /// The files that would be read; none for the bundled schema.
+    package static func files(_ folder: String?) -> [String] {
+        guard let folder else { return [] }
+        for place in [folder, folder + "/schema"] {
+            let files = ["/project-package-schema.json", "/project-schema.json"].map { place + $0 }
+            if (try? FileSource(path: files[0])) != nil { return files }
+        }
+        return []
+    }
 }

@@ -11,6 +11,8 @@ enum ExitStatus: Int32, Comparable {
     case unreadable = 2
     /// Wrong usage (EX_USAGE of sysexits.h).
     case usage = 64
+    /// Ctrl-C (128 and the signal's number, as shells have it).
+    case interrupted = 130
 
     static func < (a: ExitStatus, b: ExitStatus) -> Bool {
         a.rawValue < b.rawValue

@@ -24,19 +24,19 @@ struct InputReviews {
 
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
-        let settings = try options.settings()
-        let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.language.value, standard: standard)))
+        let settings = try options.checking.settings()
+        let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.checking.language.value, standard: standard)))
         defer { withExtendedLifetime(fetched) {} }
         let paths = fetched.paths
         let contents: CSVSection.Contents = disclosure == nil ? .findings : checks ? [.findings, .disclosure] : .disclosure
         let writer = try ReportWriter(options: options, standard: standard, inputs: paths, contents: contents, explained: disclosure?.explained)
 
-        let jobs = options.jobs ?? Workers.processors
+        let jobs = options.checking.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
-        let reviewer = Reviewer(standard: standard, settings: settings, limits: options.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)),
+        let reviewer = Reviewer(standard: standard, settings: settings, limits: options.checking.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)),
                                 checks: checks, disclosure: disclosure)
         let isDigesting = options.format == .json
-        let opener = InputOpener(limits: options.unpackingLimits)
+        let opener = InputOpener(limits: options.checking.unpackingLimits)
         let results = OrderedResults<ReadInput>()
         // Written to in the order of the inputs.
         let dataset = Mutex(Dataset(examples: options.examples))

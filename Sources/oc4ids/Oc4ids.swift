@@ -9,6 +9,6 @@ struct Oc4ids: ParsableCommand {
         commandName: "oc4ids",
         abstract: "Checks infrastructure data in OC4IDS. / Revisa datos de infraestructura en OC4IDS.",
         version: version,
-        subcommands: [ReviewInputs.self, Validate.self, Score.self, Fetch.self, StoreCommand.self, Schema.self, Profiles.self, Checks.self]
+        subcommands: [ReviewInputs.self, Validate.self, Score.self, BatchCommand.self, Merge.self, HistoryCommand.self, Fetch.self, StoreCommand.self, Schema.self, Profiles.self, Checks.self]
     )
 }

@@ -9,7 +9,7 @@ enum ProfileOption {
         do {
             if let profile = try Profile.bundled(name, standard) { return profile }
             // A name without a folder or ending is one of ours, or none.
-            guard name.contains("/") || name.contains(".") else {
+            guard isFile(name) else {
                 var text = UsageMessage.unknownProfile.text(language, ["name": VisibleText.escaped(name), "known": Profile.bundledIDs.joined(separator: ", ")])
                 if let near = Profile.suggestion(for: name) { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": near]) }
                 throw Exit.usage(text)
@@ -22,4 +22,7 @@ enum ProfileOption {
             throw Exit.usage(UsageMessage.profileWrong.text(language, ["path": VisibleText.escaped(name), "count": String(error.problems.count)]))
         }
     }
+
+    /// Whether a name is that of a file, and not of a bundled profile.
+    static func isFile(_ name: String) -> Bool { name.contains("/") || name.contains(".") }
 }

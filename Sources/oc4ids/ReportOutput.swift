@@ -101,6 +101,24 @@ extension ReportOutput {
         throw Exit.usage(cannotWrite(path, number == EEXIST ? ENOTDIR : number, language))
     }
 
+    /// Removes what a program that was killed has left unfinished in a folder and those below it.
+    static func removeUnfinished(in folder: String) {
+        guard let entries = opendir(folder) else { return }
+        defer { closedir(entries) }
+        while let entry = readdir(entries) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) } }
+            guard name != ".", name != ".." else { continue }
+            let path = folder + (folder.hasSuffix("/") ? "" : "/") + name
+            if let mark = name.ranges(of: unfinished).last, name[mark.upperBound...].allSatisfy({ $0.isNumber || $0 == "-" }) {
+                unlink(path)
+            } else if FileStatus(path)?.kind == S_IFDIR {
+                removeUnfinished(in: path)
+            }
+        }
+    }
+
+    private static let unfinished = ".part-"
+
     private static func open(_ path: String) throws(SystemError) -> (descriptor: Int32, renaming: (from: String, to: String)?) {
         if let status = FileStatus(path) {
             guard status.kind != S_IFDIR else { throw SystemError(number: EISDIR) }
@@ -112,13 +130,13 @@ extension ReportOutput {
         }
         let target = try target(of: path)
         // Another number where a run with this process's number was broken off.
-        var name = "\(target).part-\(getpid())"
+        var name = "\(target)\(unfinished)\(getpid())"
         for number in 2 ... 100 {
             do {
                 return (try descriptor(name, O_WRONLY | O_CREAT | O_EXCL), (name, target))
             } catch {
                 guard error.number == EEXIST else { throw error }
-                name = "\(target).part-\(getpid())-\(number)"
+                name = "\(target)\(unfinished)\(getpid())-\(number)"
             }
         }
         throw SystemError(number: EEXIST)

@@ -32,9 +32,9 @@ final class ReportWriter: Sendable {
     ///   - contents: what the reports are about.
     ///   - explained: the id of the project that alone is to be explained.
     init(options: ReadingOptions, standard: Standard, inputs: [InputPaths.Found], contents: CSVSection.Contents, explained: String? = nil) throws {
-        let explainer = Explainer(language: options.language.value, standard: standard)
+        let explainer = Explainer(language: options.checking.language.value, standard: standard)
         self.explained = explained
-        failOn = options.failOn
+        failOn = options.checking.failOn
         self.explainer = explainer
         func output() throws -> ReportOutput {
             try ReportOutput(path: options.output, inputs: inputs, language: explainer.language)

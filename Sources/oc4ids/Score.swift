@@ -21,12 +21,12 @@ struct Score: ParsableCommand {
     var explain: String?
 
     func validate() throws {
-        guard explain == nil || options.format == .text else { throw ValidationError(UsageMessage.explainIsText.texts[options.language.value]) }
+        guard explain == nil || options.format == .text else { throw ValidationError(UsageMessage.explainIsText.texts[options.checking.language.value]) }
     }
 
     func run() throws {
-        let language = options.language.value
-        let standard = try options.schema.load(language)
+        let language = options.checking.language.value
+        let standard = try options.checking.schema.load(language)
         var settings = try scoring.settings(standard, language, format: options.format)
         settings.explained = explain
         try InputReviews(options, standard: standard, checks: false, disclosure: settings).run()
@@ -48,8 +48,8 @@ struct ReviewInputs: ParsableCommand {
     @OptionGroup var scoring: ScoringOptions
 
     func run() throws {
-        let language = options.language.value
-        let standard = try options.schema.load(language)
+        let language = options.checking.language.value
+        let standard = try options.checking.schema.load(language)
         let settings = try scoring.settings(standard, language, format: options.format)
         try InputReviews(options, standard: standard, disclosure: settings).run()
     }

@@ -15,6 +15,6 @@ struct Validate: ParsableCommand {
     @OptionGroup var options: ReadingOptions
 
     func run() throws {
-        try InputReviews(options, standard: options.schema.load(options.language.value)).run()
+        try InputReviews(options, standard: options.checking.schema.load(options.checking.language.value)).run()
     }
 }

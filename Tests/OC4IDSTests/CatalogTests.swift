@@ -39,6 +39,10 @@ import Testing
         check(word.rawValue, word.texts)
     }
 
+    @Test(arguments: BatchWord.allCases) func word(_ word: BatchWord) {
+        check(word.rawValue, word.texts)
+    }
+
     @Test(arguments: RuleWord.allCases) func rule(_ word: RuleWord) {
         check(word.rawValue, word.texts)
     }

@@ -40,6 +40,9 @@ package struct ReadInput: Sendable {
         self.conclude = conclude
     }
 
+    /// The ids of its projects; none where it could not be read.
+    var ids: ProjectIDs { part?.ids ?? ProjectIDs() }
+
     /// The reason when it could not be read.
     package var failure: InputFailure? {
         if case .failure(let failure) = outcome { failure } else { nil }
@@ -86,9 +89,7 @@ package struct Dataset: Sendable {
 
     /// Takes the next input.
     mutating func take(_ part: DatasetPart, _ input: Review.Input) -> [CheckResult] {
-        let before = inputs.last.map { $0.before + $0.ids.count } ?? 0
-        inputs.append(Input(name: input.name, kind: input.kind, ids: part.ids, before: before))
-        makeRoom(for: part.ids.count)
+        let before = append(part.ids, input.name, input.kind)
         var results: [CheckResult] = []
         let duplicates = enter(part.ids, before)
         if duplicates.count > 0 { results.append(CheckResult(check: .duplicateProjectIDs, count: duplicates.count, places: duplicates.places)) }
@@ -100,12 +101,30 @@ package struct Dataset: Sendable {
         return results
     }
 
+    /// Takes the next input of those that were each reviewed by itself.
+    ///
+    /// - Returns: the ids that an input before it has already: ids that stand twice in the same input are that input's own finding.
+    mutating func takeAcross(_ ids: ProjectIDs, name: String, kind: InputKind) -> (count: Int, places: [FoundPlace]) {
+        let before = append(ids, name, kind)
+        return enter(ids, before, twinsBelow: before)
+    }
+
+    /// - Returns: projects of the inputs before it.
+    private mutating func append(_ ids: ProjectIDs, _ name: String, _ kind: InputKind) -> Int {
+        let before = inputs.last.map { $0.before + $0.ids.count } ?? 0
+        inputs.append(Input(name: name, kind: kind, ids: ids, before: before))
+        makeRoom(for: ids.count)
+        return before
+    }
+
     /// Enters the ids of the last input.
-    private mutating func enter(_ ids: ProjectIDs, _ before: Int) -> (count: Int, places: [FoundPlace]) {
+    ///
+    /// - Parameter limit: twins from this project on do not count.
+    private mutating func enter(_ ids: ProjectIDs, _ before: Int, twinsBelow limit: Int = .max) -> (count: Int, places: [FoundPlace]) {
         var count = 0
         var places: [FoundPlace] = []
         for position in 0 ..< ids.count {
-            guard let first = enter(ids[position].digest, before + position) else { continue }
+            guard let first = enter(ids[position].digest, before + position), first < limit else { continue }
             count += 1
             if places.count < examples { places.append(place(before + position, first)) }
         }

@@ -1,8 +1,8 @@
 import JSONSchema
 
 /// The ids of an input's projects and where they stand, in the order of the text: 32 bytes a project, all that is kept of each.
-struct ProjectIDs: Sendable {
-    struct Entry: Sendable, BitwiseCopyable {
+package struct ProjectIDs: Sendable, Equatable {
+    struct Entry: Sendable, BitwiseCopyable, Equatable {
         /// Of what the id says, escapes undone.
         var digest: Digest
         var place: ProjectPlace

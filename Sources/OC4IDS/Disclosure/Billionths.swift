@@ -1,5 +1,5 @@
 /// A share or a sum of shares as a whole number of 10⁻⁹: sums of these are exact, whatever their order.
-public struct Billionths: Sendable, Hashable, Comparable {
+public struct Billionths: Sendable, Hashable, Comparable, Codable {
     public var count: Int
 
     public static let one = Billionths(count: 1_000_000_000)
@@ -52,6 +52,15 @@ public struct Billionths: Sendable, Hashable, Comparable {
         count = whole * 1_000_000_000 + fraction
     }
 
+    public init(from decoder: any Decoder) throws {
+        count = try decoder.singleValueContainer().decode(Int.self)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(count)
+    }
+
     /// As JSON writes it, with no more decimals than it needs.
     public var decimal: String {
         let (whole, fraction) = (count / 1_000_000_000, count % 1_000_000_000)
@@ -69,13 +78,13 @@ public struct Billionths: Sendable, Hashable, Comparable {
 }
 
 /// The mean of figures that were each rounded once.
-package struct Mean: Sendable, Equatable {
-    private(set) var sum = Billionths.zero
-    private(set) var count = 0
+public struct Mean: Sendable, Hashable, Codable {
+    public private(set) var sum = Billionths.zero
+    public private(set) var count = 0
 
     package init() {}
 
-    /// What a score of a dataset was made of.
+    /// The mean that a score is.
     package init(_ score: Disclosure.Score) {
         sum = score.numerator
         count = score.denominator.count / Billionths.one.count
@@ -92,7 +101,7 @@ package struct Mean: Sendable, Equatable {
         count += other.count
     }
 
-    package var score: Disclosure.Score {
+    public var score: Disclosure.Score {
         let denominator = count * Billionths.one.count
         return Disclosure.Score(score: count == 0 ? nil : Billionths(sum.count, over: denominator), numerator: sum,
                                 denominator: Billionths(count: denominator))

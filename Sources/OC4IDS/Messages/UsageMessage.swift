@@ -5,6 +5,9 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case unknownField, unknownCodelist, unknownCheck, didYouMean
     case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
+    case noBatchInput, noStandardInput, sectorNotYet, wrongShard, scoreRange, historyNewer, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
+    case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice
+    case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -48,6 +51,29 @@ public enum UsageMessage: String, Sendable, CaseIterable {
                       es: "--explain imprime texto. En JSON y CSV cada proyecto aparece por separado de todos modos.")
         case .noSuchProject: Bilingual(en: "No input has a project with the id {name}.", es: "Ninguna entrada tiene un proyecto con el id {name}.")
         case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
+        case .noBatchInput: Bilingual(en: "Name at least one file, folder or archive, or a list of them with --manifest.", es: "Indique al menos un archivo, carpeta o archivo comprimido, o una lista con --manifest.")
+        case .noStandardInput: Bilingual(en: "A batch cannot read standard input, which could not be read again. Store it in a file.", es: "Un lote no puede leer la entrada estándar, que no podría leerse otra vez. Guárdela en un archivo.")
+        case .sectorNotYet: Bilingual(en: "{place}: a choice of sectors is not possible yet. Remove the key sector.", es: "{place}: todavía no se puede elegir sectores. Quite la clave sector.")
+        case .wrongShard: Bilingual(en: "--shard wants a part and the number of parts, as in 2/8.", es: "--shard pide una parte y el número de partes, por ejemplo 2/8.")
+        case .scoreRange: Bilingual(en: "--min-score wants a number from 0 to 100.", es: "--min-score pide un número de 0 a 100.")
+        case .historyNewer: Bilingual(en: "The history {path} was written by a newer version of this program. Update the program, or name another file with --history.", es: "El historial {path} lo escribió una versión más nueva de este programa. Actualice el programa, o indique otro archivo con --history.")
+        case .historyUnusable: Bilingual(en: "Cannot use the history {path}: {reason}", es: "No se puede usar el historial {path}: {reason}")
+        case .historyNowhere: Bilingual(en: "There is no home folder for the history. Name a file with --history.", es: "No hay carpeta personal para el historial. Indique un archivo con --history.")
+        case .noHistory: Bilingual(en: "There is no history {path} yet. oc4ids batch makes it.", es: "Todavía no existe el historial {path}. Lo crea oc4ids batch.")
+        case .noSuchRun: Bilingual(en: "The history has no run {name}.", es: "El historial no tiene la corrida {name}.")
+        case .noSuchInput: Bilingual(en: "The history has no input {name}.", es: "El historial no tiene la entrada {name}.")
+        case .manifestUnreadable: Bilingual(en: "Cannot read the manifest {place}: {reason}", es: "No se puede leer el manifiesto {place}: {reason}")
+        case .manifestNotYAML: Bilingual(en: "{place}: this is not proper YAML: {reason}", es: "{place}: esto no es YAML correcto: {reason}")
+        case .manifestWithoutInputs: Bilingual(en: "{place}: a list named inputs is wanted, with at least one entry.", es: "{place}: falta una lista llamada inputs, con al menos un elemento.")
+        case .manifestUnknownKey: Bilingual(en: "{place}: there is no key {name}. There are: {known}.", es: "{place}: no existe la clave {name}. Existen: {known}.")
+        case .manifestMissingKey: Bilingual(en: "{place}: this input lacks the key {name}.", es: "{place}: a esta entrada le falta la clave {name}.")
+        case .manifestNotText: Bilingual(en: "{place}: {name} must be a text that is not empty.", es: "{place}: {name} debe ser un texto que no esté vacío.")
+        case .manifestFrequency: Bilingual(en: "{place}: {name} is no duration such as P6M or P1Y.", es: "{place}: {name} no es una duración, por ejemplo P6M o P1Y.")
+        case .manifestTwice: Bilingual(en: "{place}: the id {name} stands in line {line} already.", es: "{place}: el id {name} ya está en la línea {line}.")
+        case .mergeNothing: Bilingual(en: "Name folders that oc4ids batch --output has written.", es: "Indique carpetas escritas por oc4ids batch --output.")
+        case .mergeNotResults: Bilingual(en: "{place}: this holds no results of oc4ids batch.", es: "{place}: esto no contiene resultados de oc4ids batch.")
+        case .mergeOtherSettings: Bilingual(en: "{path} was made by another version of the program, or with other options, than {other}. Results add up only where both are the same.", es: "{path} se hizo con otra versión del programa, o con otras opciones, que {other}. Los resultados solo se suman si ambas coinciden.")
+        case .mergeTwice: Bilingual(en: "The input {name} stands in {path} and in {other}. Name each part once.", es: "La entrada {name} está en {path} y en {other}. Indique cada parte una sola vez.")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")
         case .schemaUnreadable: Bilingual(en: "The schema {place} is not proper JSON.", es: "El esquema {place} no es JSON correcto.")
         case .schemaWrongKeyword: Bilingual(en: "The schema is wrong at {place}: “{keyword}” must be: {expected}.", es: "El esquema está mal en {place}: «{keyword}» debe ser: {expected}.")

@@ -1,0 +1,78 @@
+import Inputs
+import JSONSchema
+import Synchronization
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// Who does what when: small inputs side by side, each on one thread, so that the first results are there soon; then the large ones, one after
+/// another, each on all threads. What all of it may take of memory is bounded.
+package struct BatchSchedule: Sendable {
+    /// What a unit is to be read with.
+    package struct Means: Sendable {
+        package var threads: Int
+        /// The largest project that may be held in memory.
+        package var pieceBytes: Int
+    }
+
+    private let jobs: Int
+    private let memory: Int
+    private let pieceBytes: Int
+
+    /// From here on a file is worth several threads.
+    private static let largeBytes = 32_000_000
+    /// JSON packs to about a tenth.
+    private static let usualRatio = 10
+    /// Buffers, and what is counted, of one thread.
+    private static let threadBytes = 8_000_000
+    /// A project that is read is there as text, with its outline and while its buffer grows once more.
+    private static let copies = 4
+
+    /// - Parameters:
+    ///   - jobs: threads in all.
+    ///   - memory: bytes that all of them together may take.
+    ///   - pieceBytes: the largest project that is read at all.
+    package init(jobs: Int, memory: Int, pieceBytes: Int) {
+        self.jobs = jobs
+        self.memory = memory
+        // A project must fit in beside what the threads themselves need.
+        self.pieceBytes = min(pieceBytes, max(1_000_000, (memory - jobs * BatchSchedule.threadBytes) / BatchSchedule.copies))
+    }
+
+    /// Has the work done for all units, in no order that matters, until `isStopped` says that no more is to be begun.
+    package func run(_ units: [BatchUnit], isStopped: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable (BatchUnit, Means) -> Void) {
+        let sized = units.map { (unit: $0, bytes: BatchSchedule.bytes($0)) }
+        let small = sized.filter { $0.bytes < BatchSchedule.largeBytes }
+        let budget = MemoryBudget(bytes: memory)
+        let next = Atomic<Int>(0)
+        Workers.run(min(jobs, small.count)) { _ in
+            while !isStopped() {
+                let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard position < small.count else { return }
+                let means = Means(threads: 1, pieceBytes: pieceBytes)
+                budget.with(bytes: need(small[position].bytes, means)) { work(small[position].unit, means) }
+            }
+        }
+        for large in sized where large.bytes >= BatchSchedule.largeBytes {
+            guard !isStopped() else { return }
+            let means = Means(threads: jobs, pieceBytes: pieceBytes)
+            // The work goes deep: the main thread's stack may be too small for it.
+            Workers.run(1) { _ in work(large.unit, means) }
+        }
+    }
+
+    /// The most that reading so many bytes can take.
+    func need(_ bytes: Int, _ means: Means) -> Int {
+        means.threads * BatchSchedule.threadBytes + BatchSchedule.copies * min(bytes, means.pieceBytes)
+    }
+
+    /// What comes out of a unit, as far as that can be known before.
+    private static func bytes(_ unit: BatchUnit) -> Int {
+        guard let path = unit.found.file else { return 0 }
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+        return InputNames.isPacked(path) ? Int(status.st_size) * usualRatio : Int(status.st_size)
+    }
+}

@@ -1,0 +1,106 @@
+import GRDB
+
+/// The tables, version by version. A version that was released is never changed: what is new comes as another one.
+extension History {
+    static let migrations: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
+        ("1 runs", makeRuns),
+        ("2 results", makeResults),
+    ]
+
+    static func migrator(upTo count: Int = migrations.count) -> DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for migration in migrations.prefix(count) { migrator.registerMigration(migration.name, migrate: migration.migrate) }
+        return migrator
+    }
+
+    /// Brings the tables up to date.
+    ///
+    /// - Returns: the path of the copy that was made before; nil where there was nothing to lose.
+    static func migrate(_ queue: DatabaseQueue, _ path: String) throws -> String? {
+        let migrator = migrator()
+        let (applied, isNewer) = try queue.read { (try migrator.appliedIdentifiers($0).count, try migrator.hasBeenSuperseded($0)) }
+        guard !isNewer else { throw HistoryError.newer }
+        guard applied < migrations.count else { return nil }
+        var backup: String?
+        if applied > 0 {
+            let copy = "\(path).version-\(applied)"
+            try queue.backup(to: DatabaseQueue(path: copy))
+            backup = copy
+        }
+        try migrator.migrate(queue)
+        return backup
+    }
+
+    @Sendable private static func makeRuns(_ db: Database) throws {
+        try db.execute(sql: """
+            CREATE TABLE runs (
+                id INTEGER PRIMARY KEY AUTOINCREMENT,
+                batch TEXT NOT NULL,
+                started TEXT NOT NULL,
+                finished TEXT,
+                program TEXT NOT NULL,
+                standard TEXT NOT NULL,
+                today TEXT NOT NULL,
+                inputs INTEGER, valid INTEGER, unreadable INTEGER, projects INTEGER, errors INTEGER,
+                strict REAL, due REAL
+            );
+            CREATE TABLE inputs (
+                id INTEGER PRIMARY KEY,
+                key TEXT NOT NULL UNIQUE,
+                name TEXT NOT NULL,
+                publisher TEXT,
+                ministry TEXT
+            );
+            CREATE TABLE summaries (
+                id INTEGER PRIMARY KEY,
+                run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+                input INTEGER NOT NULL REFERENCES inputs,
+                unit INTEGER NOT NULL,
+                result TEXT NOT NULL CHECK (result IN ('valid', 'invalid', 'unreadable')),
+                reason TEXT,
+                bytes INTEGER, sha256 TEXT, kind TEXT,
+                projects INTEGER, contracting_processes INTEGER,
+                errors INTEGER, warnings INTEGER, infos INTEGER,
+                profile TEXT, strict REAL, due REAL,
+                newest TEXT, timely INTEGER,
+                UNIQUE (input, run)
+            );
+            CREATE INDEX summaries_by_run ON summaries (run, unit);
+            CREATE TABLE element_coverage (
+                summary INTEGER NOT NULL REFERENCES summaries ON DELETE CASCADE,
+                element TEXT NOT NULL,
+                coverage REAL, strict_coverage REAL,
+                disclosed INTEGER NOT NULL, partial INTEGER NOT NULL, missing INTEGER NOT NULL,
+                not_due INTEGER NOT NULL, unknown INTEGER NOT NULL,
+                PRIMARY KEY (summary, element)
+            ) WITHOUT ROWID;
+            CREATE TABLE finding_counts (
+                summary INTEGER NOT NULL REFERENCES summaries ON DELETE CASCADE,
+                kind TEXT NOT NULL, finding TEXT NOT NULL, severity TEXT NOT NULL,
+                count INTEGER NOT NULL,
+                PRIMARY KEY (summary, kind, finding)
+            ) WITHOUT ROWID;
+            CREATE TABLE group_scores (
+                run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+                field TEXT NOT NULL, name TEXT,
+                projects INTEGER NOT NULL, inputs INTEGER NOT NULL,
+                profile TEXT, strict REAL, due REAL
+            );
+            CREATE INDEX group_scores_by_run ON group_scores (run);
+            """)
+    }
+
+    /// What a broken-off run has done already, so that it can go on.
+    @Sendable private static func makeResults(_ db: Database) throws {
+        try db.execute(sql: """
+            CREATE TABLE results (
+                run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+                unit INTEGER NOT NULL,
+                path TEXT NOT NULL,
+                fingerprint TEXT NOT NULL,
+                record BLOB NOT NULL,
+                PRIMARY KEY (run, unit)
+            );
+            """)
+    }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import GRDB
+package import OC4IDS
+
+/// Runs while they go on: begun, continued, filled with results, finished.
+extension History {
+    /// What is stored of something that the user named: its results, and what they depend on.
+    package struct Stored: Sendable {
+        package var path: String
+        /// Of the bytes read, the program, the schema, the profile and the options.
+        package var fingerprint: String
+        package var results: [InputResult]
+
+        package init(path: String, fingerprint: String, results: [InputResult]) {
+            (self.path, self.fingerprint, self.results) = (path, fingerprint, results)
+        }
+    }
+
+    package func begin(batch: String, program: String, standard: String, today: String) throws(HistoryError) -> Int64 {
+        try work { queue in
+            try queue.write { db in
+                try db.execute(sql: "INSERT INTO runs (batch, started, program, standard, today) VALUES (?, ?, ?, ?, ?)",
+                               arguments: [batch, History.now, program, standard, today])
+                return db.lastInsertedRowID
+            }
+        }
+    }
+
+    /// The newest run of the same batch, finished or not.
+    package func latest(batch: String) throws(HistoryError) -> RunRecord? {
+        try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(RunRecord.init) } }
+    }
+
+    /// Everything that is stored of a run.
+    package func stored(run: Int64) throws(HistoryError) -> [Stored] {
+        let decoder = JSONDecoder()
+        return try work { queue in
+            try queue.read { db in
+                var stored: [Stored] = []
+                let rows = try Row.fetchCursor(db, sql: "SELECT path, fingerprint, record FROM results WHERE run = ?", arguments: [run])
+                while let row = try rows.next() {
+                    let record: Data = row[2]
+                    // What cannot be read is reviewed again.
+                    guard let results = try? decoder.decode([InputResult].self, from: record) else { continue }
+                    stored.append(Stored(path: row[0], fingerprint: row[1], results: results))
+                }
+                return stored
+            }
+        }
+    }
+
+    /// Keeps what a unit came to, in place of what is there of it; all of it or, should the program end here, nothing.
+    package func record(run: Int64, unit: Int, _ stored: Stored) throws(HistoryError) {
+        try work { queue in
+            let record = try JSONEncoder().encode(stored.results)
+            try queue.write { db in
+                try db.cachedStatement(sql: "DELETE FROM summaries WHERE run = ? AND unit = ?").execute(arguments: [run, unit])
+                for result in stored.results { try History.insert(result, run, db) }
+                // What has no fingerprint cannot be told to be the same again.
+                guard !stored.fingerprint.isEmpty else { return }
+                try db.cachedStatement(sql: "INSERT OR REPLACE INTO results (run, unit, path, fingerprint, record) VALUES (?, ?, ?, ?, ?)")
+                    .execute(arguments: [run, unit, stored.path, stored.fingerprint, record])
+            }
+        }
+    }
+
+    /// Ends a run. What was stored for going on with earlier runs of the same batch is no longer needed.
+    package func finish(run: Int64, _ summary: BatchSummary) throws(HistoryError) {
+        try work { queue in
+            try queue.write { db in
+                let totals = summary.totals
+                try db.execute(
+                    sql: "UPDATE runs SET finished = ?, inputs = ?, valid = ?, unreadable = ?, projects = ?, errors = ?, strict = ?, due = ? WHERE id = ?",
+                    arguments: [History.now, totals.inputs, totals.valid, totals.unreadable, totals.projects, totals.errors, totals.strict.share, totals.due.share, run])
+                let profile = summary.profiles.count == 1 ? summary.profiles.first : nil
+                try db.execute(sql: "DELETE FROM group_scores WHERE run = ?", arguments: [run])
+                let insert = try db.cachedStatement(sql: "INSERT INTO group_scores (run, field, name, projects, inputs, profile, strict, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                for grouping in summary.groupings {
+                    for group in grouping.values {
+                        try insert.execute(arguments: [run, grouping.by, group.name, group.projects, group.inputs, profile, group.strict.share, group.due.share])
+                    }
+                }
+                try db.execute(sql: "DELETE FROM results WHERE run <> ?1 AND run IN (SELECT id FROM runs WHERE batch = (SELECT batch FROM runs WHERE id = ?1))",
+                               arguments: [run])
+            }
+        }
+    }
+
+    /// Scores to compare with: of each input those of the last finished run in which it could be read, of groups those of the last finished run.
+    package func former(inputs: [String]) throws(HistoryError) -> FormerScores {
+        try work { queue in
+            try queue.read { db in
+                var former = FormerScores()
+                let statement = try db.cachedStatement(sql: """
+                    SELECT profile, summaries.strict, summaries.due, summaries.errors FROM summaries
+                    JOIN inputs ON inputs.id = input JOIN runs ON runs.id = run
+                    WHERE inputs.key = ? AND finished IS NOT NULL AND result <> 'unreadable' ORDER BY run DESC LIMIT 1
+                    """)
+                for input in inputs {
+                    guard let row = try Row.fetchOne(statement, arguments: [input]) else { continue }
+                    former.inputs[input] = .init(profile: row[0], strict: Billionths(share: row[1]), due: Billionths(share: row[2]), errors: row[3])
+                }
+                let groups = try Row.fetchCursor(db, sql: """
+                    SELECT field, name, profile, strict, due FROM group_scores WHERE run = (SELECT max(id) FROM runs WHERE finished IS NOT NULL)
+                    """)
+                while let row = try groups.next() {
+                    former.groups[.init(by: row[0], name: row[1])] = .init(profile: row[2], strict: Billionths(share: row[3]), due: Billionths(share: row[4]))
+                }
+                return former
+            }
+        }
+    }
+
+    // MARK: Rows
+
+    private static func insert(_ result: InputResult, _ run: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: """
+            INSERT INTO inputs (key, name, publisher, ministry) VALUES (?, ?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET name = excluded.name, publisher = coalesce(excluded.publisher, publisher), ministry = excluded.ministry
+            """).execute(arguments: [result.id, result.name, result.publisher, result.attributes.ministry])
+        let review = result.review
+        let scores = review?.disclosure
+        let verdict = review.map { $0.valid ? "valid" : "invalid" } ?? "unreadable"
+        try db.cachedStatement(sql: """
+            INSERT OR REPLACE INTO summaries (run, input, unit, result, reason, bytes, sha256, kind, projects, contracting_processes, errors, warnings, infos, profile,
+            strict, due, newest, timely) VALUES (?, (SELECT id FROM inputs WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """).execute(arguments: [
+                run, result.id, result.order.unit, verdict, result.failure?.message, result.bytes, result.sha256, review?.kind, review?.projects,
+                review?.contractingProcesses, review?.errors, review?.warnings, review?.infos, scores?.profile, scores?.strict.share, scores?.due.share,
+                review?.newest, review?.timeliness?.isMet,
+            ])
+        let summary = db.lastInsertedRowID
+        guard let review else { return }
+        let coverage = try db.cachedStatement(sql: "INSERT INTO element_coverage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        for element in scores?.elements ?? [] {
+            try coverage.execute(arguments: [
+                summary, element.id, element.due.share, element.strict.share, element.disclosed, element.partial, element.missing, element.notDue, element.unknown,
+            ])
+        }
+        let finding = try db.cachedStatement(sql: "INSERT OR REPLACE INTO finding_counts VALUES (?, ?, ?, ?, ?)")
+        for found in review.findings { try finding.execute(arguments: [summary, found.kind.rawValue, found.id, found.severity, found.count]) }
+    }
+
+    /// The only clock of a history; reports never see it.
+    private static var now: String { Date().formatted(.iso8601) }
+}
+
+extension Mean {
+    /// From 0 to 1; nil where nothing counts.
+    var share: Double? { score.score.map { Double($0.count) / 1e9 } }
+}
+
+extension Billionths {
+    /// A share as the history keeps it. Doubles have more digits than it needs, so this is exact.
+    init?(share: Double?) {
+        guard let share else { return nil }
+        self.init(count: Int((share * 1e9).rounded()))
+    }
+}
+
+extension RunRecord {
+    init(_ row: Row) {
+        self.init(id: row["id"], batch: row["batch"], started: row["started"], finished: row["finished"], program: row["program"], standard: row["standard"],
+                  today: row["today"])
+        guard finished != nil else { return }
+        totals = Totals(inputs: row["inputs"], valid: row["valid"], unreadable: row["unreadable"], projects: row["projects"], errors: row["errors"],
+                        strict: row["strict"], due: row["due"])
+    }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+
+/// What came out of all runs, in one SQLite file that anyone may query: `docs/history.md` describes its tables.
+///
+/// The file survives a program that is killed at any moment. After a power failure at most the last transactions are missing (WAL with
+/// synchronous NORMAL), which a resumed run does again.
+package final class History: Sendable {
+    let queue: DatabaseQueue
+    /// The copy that was made of an older file before it was brought up to date.
+    package let backup: String?
+
+    /// Opens the file, or makes it with the folders it lies in.
+    package init(path: String) throws(HistoryError) {
+        do {
+            if let folder = path.lastIndex(of: "/").map({ String(path[..<$0]) }), !folder.isEmpty {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            }
+            var configuration = Configuration()
+            // Shards of one machine may share a history.
+            configuration.busyMode = .timeout(30)
+            configuration.journalMode = .wal
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+            queue = try DatabaseQueue(path: path, configuration: configuration)
+            backup = try History.migrate(queue, path)
+        } catch let error as HistoryError {
+            throw error
+        } catch {
+            throw HistoryError.unusable(reason: History.reason(error))
+        }
+    }
+
+    /// Where the history lies unless someone names another place (XDG Base Directory Specification); nil without a home.
+    package static func defaultPath(_ environment: [String: String]) -> String? {
+        func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+        return (folder("XDG_DATA_HOME") ?? folder("HOME").map { $0 + "/.local/share" }).map { $0 + "/oc4ids/history.sqlite" }
+    }
+
+    static func reason(_ error: any Error) -> String {
+        (error as? DatabaseError).map { $0.message ?? $0.resultCode.description } ?? error.localizedDescription
+    }
+
+    /// Runs a piece of work on the file; its errors become the history's own.
+    func work<Value>(_ body: (DatabaseQueue) throws -> Value) throws(HistoryError) -> Value {
+        do {
+            return try body(queue)
+        } catch {
+            throw HistoryError.unusable(reason: History.reason(error))
+        }
+    }
+}
+
+/// Why the history cannot be used.
+package enum HistoryError: Error, Equatable {
+    /// A newer version of the program has changed the tables.
+    case newer
+    case unusable(reason: String)
+}
+
+/// A run, as its row in the history says.
+package struct RunRecord: Sendable, Equatable {
+    package var id: Int64
+    /// What is the same for runs that do the same: the inputs as they were named, and the shard.
+    package var batch: String
+    /// Date and time in UTC (ISO 8601).
+    package var started: String
+    /// Nil while it runs, and after it was broken off.
+    package var finished: String?
+    package var program: String
+    package var standard: String
+    /// The day that counted as today.
+    package var today: String
+    /// Nil until it is finished.
+    package var totals: Totals?
+
+    package struct Totals: Sendable, Equatable {
+        package var inputs: Int
+        package var valid: Int
+        package var unreadable: Int
+        package var projects: Int
+        package var errors: Int
+        package var strict: Double?
+        package var due: Double?
+    }
+}

@@ -1,0 +1,119 @@
+public import OC4IDS
+
+/// What the history says, for people and spreadsheets.
+public struct HistoryReport {
+    private let language: Language
+
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// A run in a list of runs.
+    public struct Run: Sendable {
+        public var id: String
+        /// Date and time (ISO 8601).
+        public var started: String
+        /// Nil where it is not finished.
+        public var inputs: Int?
+        public var valid: Int?
+        public var projects: Int?
+        public var errors: Int?
+        public var strict: Double?
+        public var due: Double?
+
+        public init(id: String, started: String, inputs: Int?, valid: Int?, projects: Int?, errors: Int?, strict: Double?, due: Double?) {
+            (self.id, self.started, self.inputs, self.valid, self.projects, self.errors, self.strict, self.due) = (id, started, inputs, valid, projects, errors, strict, due)
+        }
+    }
+
+    /// An input in a run.
+    public struct Entry: Sendable {
+        public var run: String
+        public var started: String
+        public var input: String
+        /// `valid`, `invalid` or `unreadable`.
+        public var result: String
+        public var projects: Int?
+        public var errors: Int?
+        public var profile: String?
+        public var strict: Double?
+        public var due: Double?
+        public var newest: String?
+
+        public init(run: String, started: String, input: String, result: String, projects: Int?, errors: Int?, profile: String?, strict: Double?, due: Double?, newest: String?) {
+            (self.run, self.started, self.input, self.result, self.projects) = (run, started, input, result, projects)
+            (self.errors, self.profile, self.strict, self.due, self.newest) = (errors, profile, strict, due, newest)
+        }
+    }
+
+    public func runs(_ runs: [Run]) -> String {
+        table([.run, .started, .inputs, .valid, .projects, .errors, .strict, .due], right: [0, 2, 3, 4, 5, 6, 7], runs.map { run in
+            guard let inputs = run.inputs else { return [run.id, time(run.started), BatchWord.unfinished.text(language)] }
+            return [run.id, time(run.started), count(inputs), count(run.valid), count(run.projects), count(run.errors), score(run.strict), score(run.due)]
+        })
+    }
+
+    public func run(_ id: String, _ entries: [Entry]) -> String {
+        let title = BatchWord.runTitle.text(language, ["run": id, "started": time(entries.first?.started ?? "")])
+        return title + "\n\n" + table([.input, .result, .projects, .errors, .strict, .due, .newest], right: [2, 3, 4, 5], entries.map { entry in
+            [VisibleText.escaped(entry.input), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due),
+             entry.newest.map { Figures.day($0, language) } ?? ""]
+        })
+    }
+
+    /// An input's scores over time.
+    public func trend(_ input: String, _ entries: [Entry]) -> String {
+        let title = BatchWord.trendOf.counted(entries.count, language, ["name": VisibleText.escaped(input)])
+        return title + "\n\(HistoryReport.sparkline(entries.map(\.due)))\n\n"
+            + table([.run, .started, .result, .projects, .errors, .strict, .due], right: [0, 3, 4, 5, 6], entries.map { entry in
+                [entry.run, time(entry.started), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due)]
+            })
+    }
+
+    /// All entries as one table.
+    public static func csv(_ entries: [Entry]) -> [UInt8] {
+        var writer = CSVWriter()
+        writer.row(["run", "started", "input", "result", "projects", "errors", "profile", "strict", "due", "newest"].map(CSVWriter.Cell.text))
+        func share(_ value: Double?) -> CSVWriter.Cell {
+            value.map { .literal(Billionths(count: Int(($0 * 1e9).rounded())).decimal) } ?? .empty
+        }
+        for entry in entries {
+            writer.row([.text(entry.run), .text(entry.started), .text(entry.input), .text(entry.result), CSVWriter.Cell(entry.projects), CSVWriter.Cell(entry.errors),
+                        CSVWriter.Cell(entry.profile), share(entry.strict), share(entry.due), CSVWriter.Cell(entry.newest)])
+        }
+        return CSVWriter.byteOrderMark + writer.bytes
+    }
+
+    /// From 0 to 1 in eight heights; a blank where there is no score.
+    public static func sparkline(_ shares: [Double?]) -> String {
+        let heights = Array("▁▂▃▄▅▆▇█")
+        return String(shares.map { share in
+            share.map { heights[min(heights.count - 1, max(0, Int($0 * Double(heights.count))))] } ?? " "
+        })
+    }
+
+    // MARK: Cells
+
+    private func table(_ heads: [BatchWord], right: Set<Int>, _ rows: [[String]]) -> String {
+        TextLayout.table([heads.map { $0.text(language) }] + rows, right: right).map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n") + "\n"
+    }
+
+    private func count(_ number: Int?) -> String { number.map { Figures.count($0, language) } ?? "" }
+
+    private func score(_ share: Double?) -> String {
+        SummaryText.score(share.map { Billionths(count: Int(($0 * 1e9).rounded())) }, nil, language)
+    }
+
+    private func result(_ name: String) -> String {
+        switch name {
+        case "valid": BatchWord.valid.text(language)
+        case "invalid": BatchWord.invalid.text(language)
+        default: BatchWord.unreadable.text(language)
+        }
+    }
+
+    /// 2026-11-21T14:00:00Z -> 2026-11-21 14:00, or as Spanish writes days.
+    private func time(_ instant: String) -> String {
+        "\(Figures.day(instant, language)) \(instant.dropFirst(11).prefix(5))"
+    }
+}

@@ -1,0 +1,121 @@
+import Batch
+import Inputs
+import OC4IDS
+import Reports
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// The folder that a batch writes: reports of single inputs, an index of them, the summary, and what merging needs. Every file appears under its
+/// name only when it is complete.
+struct BatchFolder: Sendable {
+    private let path: String
+    private let forms: [ReportFormat]
+    private let explainer: Explainer
+    private let inputs: [InputPaths.Found]
+
+    /// What a CSV report of an input consists of.
+    private static let sections = CSVSection.allCases
+
+    /// Makes the folder unless it is there; files that a run which was killed has not finished are removed.
+    ///
+    /// - Parameter inputs: what no report may replace.
+    init(_ path: String, _ forms: [ReportFormat], _ explainer: Explainer, inputs: [InputPaths.Found]) throws {
+        self.path = path.hasSuffix("/") ? path : path + "/"
+        (self.forms, self.explainer, self.inputs) = (forms, explainer, inputs)
+        try ReportOutput.makeFolder(path, explainer.language)
+        try ReportOutput.makeFolder(self.path + "reports", explainer.language)
+        ReportOutput.removeUnfinished(in: self.path)
+    }
+
+    // MARK: Reports of single inputs
+
+    func write(_ outcome: Outcome, id: String) throws {
+        for form in forms {
+            do {
+                try write(outcome, form, file(id, form))
+            } catch let error as RowStoreError {
+                throw Exit.failed(explainer.message(error))
+            }
+        }
+    }
+
+    private func write(_ outcome: Outcome, _ form: ReportFormat, _ file: String) throws {
+        switch form {
+        case .text:
+            let output = try output(file)
+            output.write(Array(TextReport(explainer: explainer, style: .plain, verbosity: .usual).text(for: outcome).utf8))
+            try output.finish()
+        case .json:
+            let output = try output(file)
+            try JSONReport(explainer: explainer, toolVersion: Oc4ids.version).write(outcome) { output.write($0) }
+            output.write([0x0A])
+            try output.finish()
+        case .csv:
+            let tables = try CSVTables(BatchFolder.sections, folder: path + file, inputs: inputs, language: explainer.language)
+            let report = CSVReport(explainer: explainer)
+            tables.write(report.head)
+            for (section, output) in tables.outputs { try report.write(section, for: outcome) { output.write($0) } }
+            try tables.finish()
+        }
+    }
+
+    /// All reports of these results are there.
+    func hasReports(_ results: [InputResult]) -> Bool {
+        results.allSatisfy { result in
+            forms.allSatisfy { form in
+                let file = path + file(result.id, form)
+                let files = form == .csv ? BatchFolder.sections.map { "\(file)/\($0.fileName)" } : [file]
+                return files.allSatisfy { access($0, R_OK) == 0 }
+            }
+        }
+    }
+
+    private func file(_ id: String, _ form: ReportFormat) -> String {
+        let name = "reports/" + BatchFolder.fileName(id)
+        switch form {
+        case .text: return name + ".txt"
+        case .json: return name + ".json"
+        case .csv: return name
+        }
+    }
+
+    /// An id as the name of a file. Where it has to be changed, its digest keeps it apart from others.
+    static func fileName(_ id: String) -> String {
+        let plain = id.unicodeScalars.map { scalar in
+            scalar.isASCII && (scalar.properties.isAlphabetic || ("0" ... "9").contains(scalar) || scalar == "-" || scalar == "_" || scalar == ".") ? Character(scalar) : "_"
+        }
+        let name = String(plain.suffix(100))
+        return name == id && !name.hasPrefix(".") ? name : "\(name.drop { $0 == "." })-\(Fingerprint.sha256(of: id).prefix(8))"
+    }
+
+    // MARK: All together
+
+    /// Writes what is said of all inputs.
+    ///
+    /// - Parameter text: the summary for people.
+    func write(_ summary: BatchSummary, _ results: [InputResult], settings: String, _ text: String) throws {
+        let ordered = results.sorted { $0.order < $1.order }
+        try write("index.csv", ReportIndex.bytes(ordered.flatMap { result in forms.map { (result, $0.rawValue, file(result.id, $0)) } }))
+        try write(ResultLines.fileName, ordered.flatMap { ResultLines.bytes($0, settings: settings) })
+        try write(summary, text)
+    }
+
+    func write(_ summary: BatchSummary, _ text: String) throws {
+        try write("summary.txt", Array(text.utf8))
+        try write("summary.json", SummaryJSON(toolVersion: Oc4ids.version).bytes(summary))
+        for table in SummaryTable.allCases { try write(table.fileName, table.bytes(summary)) }
+    }
+
+    private func write(_ file: String, _ bytes: [UInt8]) throws {
+        let output = try output(file)
+        output.write(bytes)
+        try output.finish()
+    }
+
+    private func output(_ file: String) throws -> ReportOutput {
+        try ReportOutput(path: path + file, inputs: inputs, language: explainer.language)
+    }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Batch
+import Inputs
+import JSONSchema
+import OC4IDS
+import Synchronization
+
+/// What is done with each unit: taken from what is there already, or read, reported on and written down. Units may be worked on side by side.
+final class BatchWork: Sendable {
+    private struct State {
+        var results: [InputResult] = []
+        var units = 0
+        var failure: ExitCode?
+    }
+
+    private let run: Int64
+    private let history: HistoryOption.Opened
+    private let plan: ReviewPlan
+    private let folder: BatchFolder?
+    private let explainer: Explainer
+    private let progress: BatchProgress
+    private let done: [String: History.Stored]
+    private let state = Mutex(State())
+
+    /// - Parameter done: what former work has left behind.
+    init(run: Int64, history: HistoryOption.Opened, plan: ReviewPlan, folder: BatchFolder?, explainer: Explainer, progress: BatchProgress, done: [History.Stored]) {
+        (self.run, self.history, self.plan, self.folder, self.explainer, self.progress) = (run, history, plan, folder, explainer, progress)
+        self.done = Dictionary(done.map { ($0.fingerprint, $0) }) { $1 }
+    }
+
+    /// Why the work cannot go on.
+    var failure: ExitCode? { state.withLock { $0.failure } }
+    var hasFailed: Bool { failure != nil }
+    /// What is there so far, and of how many units.
+    var results: (all: [InputResult], units: Int) { state.withLock { ($0.results, $0.units) } }
+
+    func review(_ unit: BatchUnit, _ means: BatchSchedule.Means) {
+        progress.begin(unit.path)
+        defer { progress.end(unit.path) }
+        do {
+            let stored = try stored(unit) ?? read(unit, means)
+            try history.use { try $0.record(run: run, unit: unit.position, stored) }
+            state.withLock {
+                $0.results += stored.results
+                $0.units += 1
+            }
+        } catch {
+            state.withLock { $0.failure = $0.failure ?? (error as? ExitCode) ?? ExitCode(ExitStatus.unreadable.rawValue) }
+        }
+    }
+
+    /// What former work came to, where nothing has changed since and its reports are still there.
+    private func stored(_ unit: BatchUnit) -> History.Stored? {
+        guard !done.isEmpty, let digest = digest(unit), var stored = done[plan.fingerprint(unit, digest: digest)],
+              folder?.hasReports(stored.results) ?? true else { return nil }
+        for position in stored.results.indices { stored.results[position].order.unit = unit.position }
+        progress.reuse(stored.results)
+        return stored
+    }
+
+    private func read(_ unit: BatchUnit, _ means: BatchSchedule.Means) throws -> History.Stored {
+        var results: [InputResult] = []
+        var failure: (any Error)?
+        var ids: [String: Int] = [:]
+        guard let reviewer = plan.reviewer(unit, means) else { return History.Stored(path: unit.path, fingerprint: "", results: []) }
+        Reading.inputs(of: unit.found, plan.opener, reviewer, digesting: true) { input in
+            // Findings across inputs stand in the summary alone.
+            var dataset = Dataset(examples: reviewer.examples)
+            let outcome = input.outcome(in: &dataset)
+            var result = InputResult(id: nil, order: .init(unit: unit.position, number: results.count), attributes: unit.attributes, outcome, input, explainer)
+            result.id = unit.id(of: result.name) ?? result.name
+            // An archive may hold two files of one name.
+            ids[result.id, default: 0] += 1
+            if let count = ids[result.id], count > 1 { result.id += "#\(count)" }
+            do { try folder?.write(outcome, id: result.id) } catch let error { failure = failure ?? error }
+            progress.done(result)
+            results.append(result)
+        }
+        if let failure { throw failure }
+        return History.Stored(path: unit.path, fingerprint: plan.fingerprint(unit, digest: digest(unit, results) ?? ""), results: results)
+    }
+
+    /// Of the file's bytes, which reviewing it may have found out already; nil for what cannot be read.
+    private func digest(_ unit: BatchUnit, _ results: [InputResult] = []) -> String? {
+        guard let path = unit.found.file else { return nil }
+        if !InputNames.isPacked(path), results.count == 1, let known = results[0].sha256, results[0].name == unit.path { return known }
+        return try? Fingerprint.sha256(ofFile: path)
+    }
+}

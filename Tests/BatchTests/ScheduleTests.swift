@@ -1,0 +1,53 @@
+@testable import Batch
+import Foundation
+import Inputs
+import Synchronization
+import Testing
+
+/// Memory that jobs share, and who does what when.
+@Suite struct ScheduleTests {
+    @Test func noMoreIsInUseThanThereIs() {
+        let budget = MemoryBudget(bytes: 100)
+        let state = Mutex((used: 0, most: 0))
+        DispatchQueue.concurrentPerform(iterations: 200) { number in
+            let bytes = number % 60 + 1
+            budget.with(bytes: bytes) {
+                state.withLock { state in
+                    state.used += bytes
+                    state.most = max(state.most, state.used)
+                }
+                usleep(100)
+                state.withLock { $0.used -= bytes }
+            }
+        }
+        #expect(state.withLock { $0.most } <= 100)
+    }
+
+    @Test func whatIsLargerThanEverythingRunsAlone() {
+        #expect(MemoryBudget(bytes: 10).with(bytes: 1_000_000) { true })
+    }
+
+    @Test func everyUnitIsDoneOnce() {
+        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", found: .nothing(inFolder: "\($0)")) }
+        let done = Mutex<[Int]>([])
+        BatchSchedule(jobs: 3, memory: 100_000_000, pieceBytes: 64_000_000).run(units, isStopped: { false }) { unit, _ in done.withLock { $0.append(unit.position) } }
+        #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
+    }
+
+    @Test func nothingIsBegunAfterAStop() {
+        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", found: .nothing(inFolder: "\($0)")) }
+        let done = Atomic<Int>(0)
+        BatchSchedule(jobs: 1, memory: 1, pieceBytes: 1).run(units, isStopped: { done.load(ordering: .relaxed) >= 7 }) { _, _ in
+            done.wrappingAdd(1, ordering: .relaxed)
+        }
+        #expect(done.load(ordering: .relaxed) == 7)
+    }
+
+    /// A project that would not fit into the memory there is cannot be held: the limit follows.
+    @Test func littleMemoryLowersTheLargestProject() {
+        let means = Mutex<BatchSchedule.Means?>(nil)
+        let unit = BatchUnit(position: 0, path: "a", found: .nothing(inFolder: "a"))
+        BatchSchedule(jobs: 2, memory: 96_000_000, pieceBytes: 64_000_000).run([unit], isStopped: { false }) { _, given in means.withLock { $0 = given } }
+        #expect(means.withLock { $0?.pieceBytes } == 20_000_000)
+    }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Testing
+
+/// `oc4ids batch`, `merge` and `history`, run as people run them.
+@Suite struct BatchCommandTests {
+    private let folder: Folder
+
+    init() throws {
+        folder = try Folder([
+            "d/a.json": #"{"id": "oc4ids-bu3kcz-1", "title": "Puesto", "publicAuthority": {"name": "Salud", "id": "s"}, "updated": "2026-03-01T00:00:00Z"}"#,
+            "d/b.json": #"[{"id": "oc4ids-bu3kcz-2", "title": 1}, {"id": "oc4ids-bu3kcz-1"}]"#,
+            "d/c.ndjson": "{\"id\": \"oc4ids-bu3kcz-3\"}\n{\"id\": \"oc4ids-bu3kcz-4\"}",
+            "d/broken.json": #"{"id": "#,
+        ])
+    }
+
+    @discardableResult
+    private func run(_ arguments: String...) throws -> Program.Result {
+        try Program().run(arguments + ["--lang", "en"], in: folder.url, environment: ["XDG_DATA_HOME": folder.url("data").path])
+    }
+
+    @discardableResult
+    private func batch(_ arguments: String...) throws -> Program.Result {
+        try Program().run(["batch", "--today", "2026-11-21", "--lang", "en"] + arguments, in: folder.url, environment: ["XDG_DATA_HOME": folder.url("data").path])
+    }
+
+    private func summary(_ output: String) throws -> [String: Any] {
+        try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+    }
+
+    @Test func oneBrokenInputIsARow() throws {
+        let result = try batch("--format", "json", "d")
+        #expect(result.status == 2)
+        let inputs = try #require(try summary(result.output)["inputs"] as? [[String: Any]])
+        #expect(inputs.map { $0["id"] as? String } == ["d/a.json", "d/c.ndjson", "d/b.json", "d/broken.json"] || inputs.count == 4)
+        let broken = try #require(inputs.last)
+        #expect((broken["failure"] as? [String: Any])?["code"] as? String == "truncated")
+        // Off a terminal every input is a line.
+        #expect(result.error.contains("d/broken.json: not read. ") && result.error.contains("d/b.json: 1 error, due score "))
+        #expect(FileManager.default.fileExists(atPath: folder.url("data/oc4ids/history.sqlite").path))
+    }
+
+    @Test func idsThatAnotherInputHasStandInTheSummaryAlone() throws {
+        let result = try batch("--format", "json", "--output", "out", "d")
+        let shared = try #require(try summary(result.output)["sharedIds"] as? [String: Any])
+        #expect(shared["count"] as? Int == 1)
+        let place = try #require((shared["places"] as? [[String: Any]])?.first)
+        #expect(place["input"] as? String == "d/b.json" && place["path"] as? String == "/1/id" && (place["other"] as? [String: Any])?["input"] as? String == "d/a.json")
+        let report = try #require(folder.names(in: "out/reports").first { $0.hasPrefix("d_b.json") })
+        #expect(!(try folder.read("out/reports/" + report).contains("duplicate-project-ids")))
+    }
+
+    @Test func reportsAreThoseOfReview() throws {
+        try batch("--reports", "json,text,csv", "--output", "out", "d/a.json")
+        let alone = try Program().run(["review", "--today", "2026-11-21", "--lang", "en", "--format", "json", "d/a.json"], in: folder.url)
+        let name = try #require(folder.names(in: "out/reports").first { $0.hasSuffix(".json") })
+        #expect(try folder.read("out/reports/" + name) == alone.output)
+        #expect(folder.names(in: "out/reports").count == 3)
+        #expect(folder.names(in: "out") == ["index.csv", "reports", "results.jsonl", "summary-elements.csv", "summary-findings.csv", "summary-groups.csv", "summary-inputs.csv",
+                                            "summary-shared-ids.csv", "summary.json", "summary.txt"])
+        #expect(try folder.read("out/index.csv").contains("d/a.json,d/a.json,json,reports/\(name)\r\n"))
+    }
+
+    @Test func theManifestSaysWhoseAnInputIs() throws {
+        try folder.write("inputs:\n  - id: salud\n    input: d/a.json\n    ministry: MSPAS\n    publisher: Salud\n    frequency: P6M\n", to: "list.yaml")
+        let result = try batch("--format", "json", "--manifest", "list.yaml")
+        let input = try #require((try summary(result.output)["inputs"] as? [[String: Any]])?.first)
+        #expect(input["id"] as? String == "salud" && input["ministry"] as? String == "MSPAS" && input["publisher"] as? String == "Salud")
+        // Updated in March; six months before 21 November is 21 May.
+        #expect((input["timeliness"] as? [String: Any])?["met"] as? Bool == false)
+        #expect(result.output.contains(#"{"by":"publicAuthority","values":[{"name":"MSPAS","projects":1,"inputs":1"#))
+        try folder.write("inputs:\n  - id: salud\n    inptu: d/a.json\n", to: "list.yaml")
+        let wrong = try batch("--manifest", "list.yaml")
+        #expect(wrong.status == 64 && wrong.error.hasPrefix("oc4ids: list.yaml:3: there is no key inptu."))
+    }
+
+    @Test func changesSinceTheLastRun() throws {
+        try batch("d/a.json", "d/b.json")
+        try folder.write(#"{"id": "oc4ids-bu3kcz-1"}"#, to: "d/a.json")
+        try folder.write(#"[{"id": "oc4ids-bu3kcz-2", "title": 1, "sector": 2}]"#, to: "d/b.json")
+        let second = try batch("--format", "csv", "d/a.json", "d/b.json")
+        let rows = second.output.split(whereSeparator: \.isNewline).map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        let a = try #require(rows.first { $0[0] == "d/a.json" }), b = try #require(rows.first { $0[0] == "d/b.json" })
+        #expect(a[15].hasPrefix("-0.") && b[16] == "1")
+        #expect(try run("history", "runs").output.split(separator: "\n").count == 3)
+        let trend = try run("history", "trend", "d/a.json")
+        #expect(trend.output.hasPrefix("d/a.json, due score over 2 runs\n▁▁\n") && trend.status == 0)
+        #expect(try run("history", "show", "2").output.contains("d/b.json  not valid"))
+        #expect(try run("history", "export", "--format", "csv").output.split(whereSeparator: \.isNewline).count == 5)
+        #expect(try run("history", "trend", "nothing").status == 64)
+        #expect(try run("history", "show", "9").error == "oc4ids: The history has no run 9.\n")
+    }
+
+    @Test func resumingDoesOnlyWhatHasChanged() throws {
+        try batch("--output", "out", "d")
+        let again = try batch("--resume", "--output", "out", "d")
+        #expect(again.error == "4 inputs were done already\n")
+        try folder.write(#"{"id": "oc4ids-bu3kcz-9"}"#, to: "d/a.json")
+        let changed = try batch("--resume", "--output", "out", "d")
+        #expect(changed.error.contains("d/a.json: valid") && changed.error.hasSuffix("\n3 inputs were done already\n"))
+        // Other options are other work.
+        #expect(try batch("--resume", "--output", "out", "--profile", "cost-ids-proactive", "d").error.contains("done already") == false)
+        // A report that is gone is made again.
+        try FileManager.default.removeItem(at: folder.url("out/reports"))
+        #expect(try batch("--resume", "--output", "out", "--profile", "cost-ids-proactive", "d").error.contains("done already") == false)
+        #expect(folder.names(in: "out/reports").count == 4)
+    }
+
+    @Test func shardsMergeToTheWhole() throws {
+        for number in 1 ... 9 { try folder.write(#"{"id": "oc4ids-bu3kcz-\#(number)", "publicAuthority": {"name": "M\#(number % 3)"}}"#, to: "d/m\(number).json") }
+        try batch("--output", "whole", "--history", "w.sqlite", "d")
+        for part in 1 ... 3 { try batch("--output", "part\(part)", "--history", "p\(part).sqlite", "--shard", "\(part)/3", "d") }
+        let merged = try run("merge", "part3", "part1", "part2", "--output", "merged")
+        #expect(merged.status == 2)
+        for file in folder.names(in: "whole") where file.hasPrefix("summary") {
+            #expect(try folder.read("whole/" + file) == folder.read("merged/" + file), "\(file)")
+        }
+        #expect(try run("merge", "part1", "part1").error.contains("stands in part1 and in part1"))
+        try batch("--output", "other", "--profile", "cost-ids-proactive", "--history", "o.sqlite", "d/a.json")
+        #expect(try run("merge", "part1", "other").status == 64)
+        #expect(try run("merge", "d/a.json").error.contains("d/a.json:1: this holds no results"))
+    }
+
+    @Test func aLowScoreFails() throws {
+        try folder.write(#"{"id": "oc4ids-bu3kcz-1"}"#, to: "d/a.json")
+        #expect(try batch("d/a.json").status == 0)
+        #expect(try batch("--min-score", "60", "d/a.json").status == 1)
+        #expect(try batch("--fail-on", "never", "d/b.json").status == 0)
+    }
+
+    @Test(arguments: [["batch"], ["batch", "-"], ["batch", "--shard", "3/2", "d"], ["batch", "--min-score", "101", "d"], ["batch", "--reports", "pdf", "d"], ["merge"]])
+    func wrongUsage(_ arguments: [String]) throws {
+        #expect(try Program().run(arguments, in: folder.url).status == 64)
+    }
+
+    @Test func patternsAndArchives() throws {
+        try folder.write(Zip([Zip.Entry("x/1.json"), Zip.Entry("x/2.json", Content.faulty)]).bytes, to: "z.zip")
+        let result = try batch("--format", "csv", "z.zip", "d/*.ndjson", "d/c.ndjson")
+        let ids = Set(result.output.split(whereSeparator: \.isNewline).dropFirst().map { String($0.prefix { $0 != "," }) })
+        #expect(ids == ["z.zip:x/1.json", "z.zip:x/2.json", "d/c.ndjson"])
+    }
+}
+
+extension Folder {
+    func names(in path: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: url(path).path)) ?? []).sorted()
+    }
+}
