@@ -25,6 +25,10 @@ struct ReadingOptions: ParsableArguments {
 
     @OptionGroup var language: LanguageOption
 
+    @Option(help: ArgumentHelp("Only projects with one of these sector codes or a child of it, as in health,education. / Solo proyectos con uno de estos códigos de sector, o uno que depende de él.",
+                               valueName: "codes"))
+    var sector: [String] = []
+
     @Option(help: "Places listed in each group (default: 20); 0 lists all. Counts are always exact. / Lugares por grupo (20 si no se indica); 0 los muestra todos.")
     var maxExamples: Int?
 
@@ -116,6 +120,23 @@ struct ReadingOptions: ParsableArguments {
             throw Exit.usage(UsageMessage.prefixesTooLarge.text(language, ["path": VisibleText.escaped(prefixes)]))
         }
         return settings
+    }
+
+    /// Which projects are looked at, nil for all; or an exit with the reason why they cannot be told.
+    func sectors(_ standard: Standard) throws -> SectorSelection? {
+        guard !sector.isEmpty else { return nil }
+        let language = language.value
+        do {
+            let selection = try SectorSelection(sector.flatMap { $0.split(separator: ",").map(String.init) }, standard)
+            for (code, suggestion) in selection.unlisted {
+                var text = UsageMessage.sectorUnlisted.text(language, ["code": VisibleText.escaped(code)])
+                if let suggestion { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
+                Terminal.printError("oc4ids: " + text)
+            }
+            return selection
+        } catch {
+            throw Exit.usage((error == .noCode ? UsageMessage.sectorEmpty : .sectorNeedsAllProjects).texts[language])
+        }
     }
 
     var limits: ReadingLimits {
