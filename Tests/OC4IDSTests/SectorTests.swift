@@ -148,7 +148,7 @@ import Testing
     @Test func placesAreThoseOfTheWholeDocument() throws {
         let found = try review(package("[{\"id\": \"x\"},\n{\"id\": \"a\", \"title\": 1, \"sector\": [\"health\"]}]"), "health")
         #expect(found.errors == ["type /projects/1/title"])
-        #expect(found.errorGroups[0].places[0].position == Position(line: 2, column: 23))
+        #expect(found.errorGroups[0].places[0].position == Position(line: 2, column: 22))
     }
 
     @Test func whatIsWrongWithThePackageStays() throws {
