@@ -99,7 +99,7 @@ package struct ExplainReport: Sendable {
         guard !found.isEmpty else { return [] }
         let front = "  " + say(.evidence) + " "
         return found.enumerated().map { position, evidence in
-            let pointer = JSONPointer(project.place.pointer(kind).tokens + evidence.pointer.tokens)
+            let pointer = JSONPointer(project.place.pointer(kind).description + evidence.pointer) ?? JSONPointer()
             var line = evidence.position.map { place($0, pointer) } ?? VisibleText.escaped(pointer.description)
             if let value = evidence.value { line += "  " + shown(value) }
             return (position == 0 ? front : TextLayout.spaces(front.unicodeScalars.count)) + line

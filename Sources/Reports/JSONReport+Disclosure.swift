@@ -117,10 +117,10 @@ extension JSONReport {
     // MARK: Projects
 
     private func write(_ project: ProjectDisclosure, _ kind: InputKind, _ profile: Profile, _ writer: inout JSONWriter) {
-        let path = project.place.pointer(kind)
+        let path = project.place.pointer(kind).description
         writer.object {
             $0.member("id", project.id)
-            $0.member("path", path.description)
+            $0.member("path", path)
             $0.member("title", project.title)
             $0.member("publicAuthority", project.publicAuthority)
             $0.key("sector")
@@ -129,18 +129,23 @@ extension JSONReport {
             write("strict", project.strict, profile, &$0)
             write("due", project.due, profile, &$0)
             $0.key("elements")
-            $0.array(zip(profile.elements, project.elements)) { writer, both in
-                let (element, found) = both
-                writer.object {
-                    $0.member("id", element.id)
-                    $0.member("outcome", found.outcome.name)
-                    $0.member("share", found.share)
-                    $0.member("strictShare", found.strictShare)
-                    $0.key("evidence")
-                    $0.array(found.evidence) { $0.string(path.description + $1.pointer.description) }
-                }
-            }
+            $0.open(.array)
+            for (element, found) in zip(profile.elements, project.elements) { write(found, of: element, below: path, &$0) }
+            $0.close(.array)
         }
+    }
+
+    private func write(_ found: ProjectDisclosure.Element, of element: Profile.Element, below path: String, _ writer: inout JSONWriter) {
+        writer.open(.object)
+        writer.member("id", element.id)
+        writer.member("outcome", found.outcome.name)
+        writer.member("share", found.share)
+        writer.member("strictShare", found.strictShare)
+        writer.key("evidence")
+        writer.open(.array)
+        for evidence in found.evidence { writer.string(path + evidence.pointer) }
+        writer.close(.array)
+        writer.close(.object)
     }
 }
 

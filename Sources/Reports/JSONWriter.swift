@@ -72,7 +72,7 @@ struct JSONWriter {
     /// A number, `true`, `false` or `null` as it is to be written.
     mutating func literal(_ token: String) {
         separate()
-        text += Array(token.utf8)
+        text.append(contentsOf: token.utf8)
         needsComma = true
     }
 
@@ -113,17 +113,25 @@ struct JSONWriter {
 
     private mutating func quote(_ value: String) {
         text.append(0x22)
-        for byte in value.utf8 {
-            switch byte {
-            case 0x22, 0x5C: text += [0x5C, byte]
-            case 0x0A: text += [0x5C, 0x6E]
-            case 0x0D: text += [0x5C, 0x72]
-            case 0x09: text += [0x5C, 0x74]
-            case 0 ..< 0x20, 0x7F: text += Array("\\u00".utf8) + [JSONWriter.digits[Int(byte >> 4)], JSONWriter.digits[Int(byte & 15)]]
-            default: text.append(byte)
-            }
+        var value = value
+        value.withUTF8 { bytes in
+            if bytes.contains(where: JSONWriter.isSpecial) { for byte in bytes { append(byte) } } else { text.append(contentsOf: bytes) }
         }
         text.append(0x22)
+    }
+
+    /// What cannot stand in a JSON text as it is (RFC 8259, section 7), and DEL, which terminals act on.
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
+
+    private mutating func append(_ byte: UInt8) {
+        switch byte {
+        case 0x22, 0x5C: text += [0x5C, byte]
+        case 0x0A: text += [0x5C, 0x6E]
+        case 0x0D: text += [0x5C, 0x72]
+        case 0x09: text += [0x5C, 0x74]
+        case 0 ..< 0x20, 0x7F: text += Array("\\u00".utf8) + [JSONWriter.digits[Int(byte >> 4)], JSONWriter.digits[Int(byte & 15)]]
+        default: text.append(byte)
+        }
     }
 
     private static let digits = Array("0123456789abcdef".utf8)

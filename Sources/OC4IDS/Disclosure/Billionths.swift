@@ -55,7 +55,8 @@ public struct Billionths: Sendable, Hashable, Comparable {
     /// As JSON writes it, with no more decimals than it needs.
     public var decimal: String {
         let (whole, fraction) = (count / 1_000_000_000, count % 1_000_000_000)
-        guard fraction > 0 else { return String(whole) }
+        // Most shares are 0 or 1.
+        guard fraction > 0 else { return whole == 0 ? "0" : whole == 1 ? "1" : String(whole) }
         let digits = String(fraction)
         var decimals = String(repeating: "0", count: 9 - digits.utf8.count) + digits
         while decimals.hasSuffix("0") { decimals.removeLast() }

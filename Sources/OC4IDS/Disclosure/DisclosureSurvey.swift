@@ -124,7 +124,7 @@ struct DisclosureSurvey: Sendable {
     }
 
     private func disclosed(_ project: RuleEvaluator) -> [ProjectDisclosure.Element] {
-        var pointers: [Int: JSONPointer] = [:]
+        var pointers: [Int: String] = [:]
         let processes = project.values(plan.fields.processes, in: project.whole).map { project.value($0) }.filter(\.isObject)
         return plan.elements.enumerated().map { position, element in
             let scored = scorer.elements[position]
@@ -143,7 +143,7 @@ struct DisclosureSurvey: Sendable {
             var last = -1
             for number in found.sorted() where number != last && evidence.count < ProjectDisclosure.mostEvidence {
                 last = number
-                let pointer = pointers[number] ?? project.project.pointer(of: number)
+                let pointer = pointers[number] ?? project.project.pointer(of: number).description
                 pointers[number] = pointer
                 evidence.append(ProjectDisclosure.Evidence(pointer: pointer))
             }
@@ -156,7 +156,7 @@ struct DisclosureSurvey: Sendable {
     private func locate(_ row: inout ProjectDisclosure, _ project: RuleEvaluator, _ piece: borrowing Piece) {
         for element in row.elements.indices {
             for position in row.elements[element].evidence.indices {
-                guard let value = project.project.value(at: row.elements[element].evidence[position].pointer) else { continue }
+                guard let pointer = JSONPointer(row.elements[element].evidence[position].pointer), let value = project.project.value(at: pointer) else { continue }
                 row.elements[element].evidence[position].position = piece.position(of: value.offset)
                 row.elements[element].evidence[position].value = value.excerpt
             }

@@ -15,8 +15,8 @@ package struct ProjectDisclosure: Sendable {
     }
 
     package struct Evidence: Sendable {
-        /// From the project downwards.
-        package var pointer: JSONPointer
+        /// The text of a JSON Pointer, from the project downwards: most evidence is only written out again.
+        package var pointer: String
         /// Nil where no one asked for it.
         package var position: Position?
         package var value: Excerpt?

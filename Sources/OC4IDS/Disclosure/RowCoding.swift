@@ -22,7 +22,7 @@ struct RowWriter {
             write(element.counted)
             write(element.full)
             write(element.evidence.count)
-            for evidence in element.evidence { write(text: evidence.pointer.description) }
+            for evidence in element.evidence { write(text: evidence.pointer) }
         }
     }
 
@@ -104,7 +104,7 @@ struct RowReader {
             let outcome = ElementOutcome(rawValue: byte()) ?? .unknown
             return ProjectDisclosure.Element(
                 outcome: outcome, share: share(), strictShare: Billionths(count: number()), counted: number(), full: number(),
-                evidence: (0 ..< number()).map { _ in ProjectDisclosure.Evidence(pointer: JSONPointer(text()) ?? JSONPointer([])) })
+                evidence: (0 ..< number()).map { _ in ProjectDisclosure.Evidence(pointer: text()) })
         }
         return ProjectDisclosure(place: place, id: texts[0], title: texts[1], publicAuthority: texts[2], sectors: sectors, status: texts[3], strict: strict,
                                  due: due, elements: elements)

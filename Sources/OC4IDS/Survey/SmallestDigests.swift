@@ -13,7 +13,7 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
     }
 
     /// Not all different values are kept.
-    var isSample: Bool { limit != nil }
+    var isSample: Bool { limit != nil || entries.count > most }
 
     /// Changes what is kept of a value, which is made where it is new; nothing where it is not to be kept.
     mutating func update<Result>(_ digest: Digest, new: () -> Kept, change: (inout Kept) -> Result) -> Result? {

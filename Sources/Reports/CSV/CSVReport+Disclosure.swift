@@ -55,7 +55,7 @@ extension CSVReport {
     func elements(_ project: ProjectDisclosure, _ kind: InputKind, _ profile: Profile) -> [[Cell]] {
         let path = project.place.pointer(kind).description
         return zip(profile.elements, project.elements).map { element, found in
-            let evidence = found.evidence.map { path + $0.pointer.description }.joined(separator: " ")
+            let evidence = found.evidence.map { path + $0.pointer }.joined(separator: " ")
             return [Cell(project.id), .text(path), .text(element.id), .text(element.title[explainer.language]), .text(found.outcome.name), Cell(found.share),
                     Cell(found.strictShare), .text(evidence)]
         }
@@ -64,7 +64,7 @@ extension CSVReport {
     // MARK: Figures
 
     private func figures(_ score: Disclosure.Score, _ profile: Profile) -> [Cell] {
-        [Cell(score.score), Cell(profile.level(of: score.score)?.title[explainer.language])]
+        [Cell(score.score), Cell(profile.level(of: score.score)?.id)]
     }
 }
 

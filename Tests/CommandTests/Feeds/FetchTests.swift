@@ -239,7 +239,7 @@ import Testing
         try describe("  - {id: b, url: '\(server.address("/b"))'}\n  - {id: a, url: '\(server.address("/a"))', publisher: P, country: gt}\n")
         let rows = try rows(try fetch("--feeds", "feeds.yaml", "--format", "json"))
         #expect(rows["a"]?["outcome"] as? String == "new")
-        #expect((rows["a"]?["data"] as? [String: Int])?["projects"] == 1)
+        #expect((rows["a"]?["data"] as? [String: Any])?["projects"] as? Int == 1)
         #expect((rows["b"]?["failure"] as? [String: String])?["code"] == "status404")
         let csv = try fetch("--feeds", "feeds.yaml", "--format", "csv", "--output", "out.csv")
         #expect(csv.output == "")
