@@ -110,6 +110,7 @@ public struct JSONReport: Sendable {
             $0.member("license", summary.license)
             $0.member("publishedDate", summary.publishedDate)
             $0.member("lastUpdated", summary.lastUpdated)
+            $0.member("leftOut", summary.leftOut)
         }
     }
 

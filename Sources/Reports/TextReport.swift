@@ -35,7 +35,7 @@ public struct TextReport: Sendable {
             let verdict = Verdict(review, explainer)
             let checked = review.isChecked ? ["\(sign(verdict)) \(name(review.input.name)): \(words(verdict))"] : ["\(name(review.input.name)):"]
             let scored = review.disclosure.map { lines($0, review.input.kind, review.input.name) } ?? []
-            return [(checked + scored).joined(separator: review.isChecked ? " · " : " ")]
+            return [(checked + scored + [leftOut(review)].compactMap(\.self)).joined(separator: review.isChecked ? " · " : " ")]
         case .failure(let failure):
             return ["\(failureSign) \(name(failure.name)): \(say(.unreadable)). \(explainer.message(failure))"]
         }
@@ -69,8 +69,13 @@ public struct TextReport: Sendable {
         if let publisher = review.summary.publisher, !publisher.isEmpty { origin.append(say(.publisher, ["name": name(publisher)])) }
         if let date = review.summary.publishedDate, !date.isEmpty { origin.append(say(.published, ["day": day(date)])) }
         if let date = review.summary.lastUpdated { origin.append(say(.updated, ["day": day(date)])) }
-        let paragraphs = [facts, origin].flatMap { TextLayout.flowed($0, separator: " · ") }
+        let paragraphs = [facts, origin, [leftOut(review)].compactMap(\.self)].flatMap { TextLayout.flowed($0, separator: " · ") }
         return [style.text(name(input.name), .bold)] + paragraphs
+    }
+
+    /// That the report does not speak of all projects; nil where it does by itself.
+    private func leftOut(_ review: Review) -> String? {
+        review.summary.leftOut.map { ReportWord.leftOut.counted($0, language) }
     }
 
     // MARK: Verdict

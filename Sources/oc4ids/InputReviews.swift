@@ -25,6 +25,7 @@ struct InputReviews {
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
         let settings = try options.checking.settings()
+        let sectors = try options.sectors(standard)
         let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.checking.language.value, standard: standard)))
         defer { withExtendedLifetime(fetched) {} }
         let paths = fetched.paths
@@ -34,7 +35,7 @@ struct InputReviews {
         let jobs = options.checking.jobs ?? Workers.processors
         let outside = min(jobs, paths.count)
         let reviewer = Reviewer(standard: standard, settings: settings, limits: options.checking.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)),
-                                checks: checks, disclosure: disclosure)
+                                checks: checks, disclosure: disclosure, sectors: sectors)
         let isDigesting = options.format == .json
         let opener = InputOpener(limits: options.checking.unpackingLimits)
         let results = OrderedResults<ReadInput>()

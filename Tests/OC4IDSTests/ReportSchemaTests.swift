@@ -111,6 +111,13 @@ import Testing
         for text in [RichProject.text, "[]", #"{"id": "x", "updated": "2026-01-01T00:00:00Z"}"#] { try expectFit(reviewer.outcome(of: text.utf8), reviewer.standard) }
     }
 
+    @Test(arguments: [true, false]) func projectsOfSomeSectors(_ checks: Bool) throws {
+        let standard = try Standard.bundled()
+        let reviewer = Reviewer(standard: standard, settings: .fixed, checks: checks, disclosure: DisclosureSettings(profile: try .core(standard)),
+                                sectors: try SectorSelection(["health"], standard))
+        for text in [#"[{"sector": ["health"]}, {}]"#, "{\"id\": 1}", "[]"] { try expectFit(reviewer.outcome(of: text.utf8), standard) }
+    }
+
     @Test func strangeText() throws {
         let strange = #""\u0000\u001f\u007f \" \\ \ud83c\udfe5 \u2028 \ud800 \u202e""#
         try expectFit(package(#"[{"id": 1, "title": [], "status": \#(strange), \#(strange): 1, \#(strange): 1}]"#).utf8)

@@ -91,8 +91,10 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
                 let walked = try walk.wholeValue(p, node)
                 let outline = walk.outlined
                 countLines(to: at)
-                observer.see(Piece(role: role, digest: walked.digest, ordinal: ordinal, item: item, prefix: prefix, lines: lines, value: p, base: window.start,
-                                   outline: outline, hasDuplicateKeys: walk.tally.duplicateKeysInPiece > 0, byteCount: walked.next - p), &wanted)
+                let piece = Piece(role: role, digest: walked.digest, ordinal: ordinal, item: item, prefix: prefix, lines: lines, value: p, base: window.start,
+                                  outline: outline, hasDuplicateKeys: walk.tally.duplicateKeysInPiece > 0, byteCount: walked.next - p)
+                guard observer.wants(piece) else { return leaveOut(walked) }
+                observer.see(piece, &wanted)
                 if walk.tally.hasPlaces || !wanted.all.isEmpty { locate(p, outline, prefix, item) }
                 walk.tally.commit()
                 wanted.clear()
@@ -104,6 +106,16 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
                 try more()
             }
         }
+    }
+
+    /// Takes back what was noted of the piece at `at` and goes behind it.
+    ///
+    /// - Returns: a digest for it that no other item of its list has.
+    private mutating func leaveOut(_ walked: Walk.Walked) -> Digest {
+        walk.tally.rollBack()
+        let own = walked.digest.joined(Digest(low: UInt64(window.offset + at), high: 0))
+        at = walked.next - window.start
+        return own
     }
 
     /// Does one step of the grammar between pieces, reading on when the bytes at hand end inside it.

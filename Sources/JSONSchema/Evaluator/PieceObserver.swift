@@ -1,6 +1,9 @@
 /// What a caller makes of a document while it is walked: fed piece by piece, in document order; what was gathered from
 /// consecutive parts can be merged, so that parts can be walked on several threads.
 package protocol PieceObserver: Sendable {
+    /// Whether a piece that has been walked is wanted. Of one that is not nothing counts, neither violations nor keys that stand twice, and among the
+    /// items of its list it is the same as no other; the observer does not see it. It has to be JSON all the same, and its list is as long as before.
+    mutating func wants(_ piece: borrowing Piece) -> Bool
     /// A piece has been walked.
     mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests)
     /// An object or array that was walked piece by piece has ended.
@@ -13,6 +16,11 @@ package protocol PieceObserver: Sendable {
     mutating func merge(_ later: Self, from start: PartStart)
     /// An observer for a later part, which has seen nothing yet.
     func fresh() -> Self
+}
+
+extension PieceObserver {
+    /// Most observers want all of a document.
+    package mutating func wants(_ piece: borrowing Piece) -> Bool { true }
 }
 
 /// Where a part of a document begins in the whole.

@@ -1,6 +1,7 @@
 /// What the walk has noted: how often each thing was wrong, exactly, and the first places where it was.
 ///
-/// Notes belong to the open piece until `commit`; a piece whose end has not been read yet is walked again from its start, after `rollBack`.
+/// Notes belong to the open piece until `commit`; a piece whose end has not been read yet is walked again from its start, after `rollBack`,
+/// which also forgets a piece that the observer does not want.
 struct Tally: ~Copyable {
     /// A violation as the walk notes it: offsets count from the piece's first byte.
     struct Note: BitwiseCopyable {
@@ -68,7 +69,7 @@ struct Tally: ~Copyable {
         clearPiece()
     }
 
-    /// The piece will be walked again: nothing of it counts.
+    /// The piece will be walked again, or is not wanted: nothing of it counts.
     mutating func rollBack() {
         for site in touched.elements { inPiece[Int(site)] = 0 }
         clearPiece()

@@ -9,6 +9,8 @@ package struct DatasetPart: Sendable {
     }
 
     var ids: ProjectIDs
+    /// Of projects that the input has, though they are left out: none is compared with another, but each may be named as related.
+    var leftOut: ProjectIDs
     var named: [Named]
     /// Of very many different related projects only some are in `named`.
     var isSample: Bool
@@ -69,8 +71,12 @@ package struct Dataset: Sendable {
         var name: String
         var kind: InputKind
         var ids: ProjectIDs
+        /// Numbered behind `ids`.
+        var leftOut: ProjectIDs
         /// Projects of the inputs before it.
         var before: Int
+
+        var count: Int { ids.count + leftOut.count }
     }
 
     private var inputs: [Input] = []
@@ -89,9 +95,10 @@ package struct Dataset: Sendable {
 
     /// Takes the next input.
     mutating func take(_ part: DatasetPart, _ input: Review.Input) -> [CheckResult] {
-        let before = append(part.ids, input.name, input.kind)
+        let before = append(part.ids, leftOut: part.leftOut, input.name, input.kind)
         var results: [CheckResult] = []
         let duplicates = enter(part.ids, before)
+        enter(leftOut: part.leftOut, before + part.ids.count)
         if duplicates.count > 0 { results.append(CheckResult(check: .duplicateProjectIDs, count: duplicates.count, places: duplicates.places)) }
         let missing = part.named.filter { find($0.id) == nil }
         if !missing.isEmpty {
@@ -105,15 +112,15 @@ package struct Dataset: Sendable {
     ///
     /// - Returns: the ids that an input before it has already: ids that stand twice in the same input are that input's own finding.
     mutating func takeAcross(_ ids: ProjectIDs, name: String, kind: InputKind) -> (count: Int, places: [FoundPlace]) {
-        let before = append(ids, name, kind)
+        let before = append(ids, leftOut: ProjectIDs(), name, kind)
         return enter(ids, before, twinsBelow: before)
     }
 
     /// - Returns: projects of the inputs before it.
-    private mutating func append(_ ids: ProjectIDs, _ name: String, _ kind: InputKind) -> Int {
-        let before = inputs.last.map { $0.before + $0.ids.count } ?? 0
-        inputs.append(Input(name: name, kind: kind, ids: ids, before: before))
-        makeRoom(for: ids.count)
+    private mutating func append(_ ids: ProjectIDs, leftOut: ProjectIDs, _ name: String, _ kind: InputKind) -> Int {
+        let before = inputs.last.map { $0.before + $0.count } ?? 0
+        inputs.append(Input(name: name, kind: kind, ids: ids, leftOut: leftOut, before: before))
+        makeRoom(for: ids.count + leftOut.count)
         return before
     }
 
@@ -135,10 +142,24 @@ package struct Dataset: Sendable {
     private mutating func enter(_ id: Digest, _ number: Int) -> Int? {
         guard number < Dataset.mostProjects else { return nil }
         let slot = slot(of: id)
-        if slots[slot] != 0 { return Int(slots[slot]) - 1 }
+        if slots[slot] != 0 {
+            let first = Int(slots[slot]) - 1
+            guard isLeftOut(first) else { return first }
+        } else {
+            entered += 1
+        }
         slots[slot] = UInt32(number + 1)
-        entered += 1
         return nil
+    }
+
+    /// Enters ids that only have to be found: each gives way to a project that is not left out.
+    private mutating func enter(leftOut ids: ProjectIDs, _ before: Int) {
+        for position in 0 ..< ids.count where before + position < Dataset.mostProjects {
+            let slot = slot(of: ids[position].digest)
+            guard slots[slot] == 0 else { continue }
+            slots[slot] = UInt32(before + position + 1)
+            entered += 1
+        }
     }
 
     private func find(_ id: Digest) -> Int? {
@@ -164,6 +185,7 @@ package struct Dataset: Sendable {
         slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (needed - 1).leadingZeroBitCount))
         for input in inputs.dropLast() {
             for position in 0 ..< input.ids.count { _ = enter(input.ids[position].digest, input.before + position) }
+            enter(leftOut: input.leftOut, input.before + input.ids.count)
         }
     }
 
@@ -180,7 +202,14 @@ package struct Dataset: Sendable {
 
     private func entry(_ number: Int) -> ProjectIDs.Entry {
         let input = input(of: number)
-        return inputs[input].ids[number - inputs[input].before]
+        let position = number - inputs[input].before
+        let own = inputs[input].ids.count
+        return position < own ? inputs[input].ids[position] : inputs[input].leftOut[position - own]
+    }
+
+    private func isLeftOut(_ number: Int) -> Bool {
+        let input = input(of: number)
+        return number - inputs[input].before >= inputs[input].ids.count
     }
 
     private func place(_ number: Int, _ first: Int) -> FoundPlace {

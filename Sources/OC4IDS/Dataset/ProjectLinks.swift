@@ -27,6 +27,8 @@ struct ProjectLinks: Sendable {
 
     private let plan: Plan
     private(set) var ids = ProjectIDs()
+    /// Those of projects that are left out: they are in the dataset, whoever names them as related.
+    private(set) var leftOut = ProjectIDs()
     /// A publisher has one or a few; garbage may have any number.
     private(set) var prefixes = DistinctValues<ProjectPrefix>(examples: 0, most: ProjectLinks.mostPrefixes)
     private(set) var related = DistinctValues<Related>(examples: 1)
@@ -49,6 +51,13 @@ struct ProjectLinks: Sendable {
         _ = prefixes.count(prefix.digest, prefix)
     }
 
+    /// - Parameter id: as it stands in the project; nil where none does.
+    mutating func lookAtLeftOut(id: DataValue?, _ piece: borrowing Piece) {
+        guard let digest = id?.textDigest else { return }
+        // No finding stands there: only the value that it lies in is asked for.
+        leftOut.append(ProjectIDs.Entry(digest: digest, place: ProjectPlace(value: piece.ordinal, item: nil, isInPackage: false, position: Position(line: 1, column: 1))))
+    }
+
     private mutating func look(related entry: DataValue, _ project: ProjectData, _ wanted: inout PlaceRequests) {
         guard let identifier = project.member(plan.identifier, of: entry), let id = identifier.textDigest, let prefix = ProjectPrefix(identifier) else { return }
         // In another scheme the same text may be another project.
@@ -57,10 +66,14 @@ struct ProjectLinks: Sendable {
         if related.count(tag, Related(id: id, prefix: prefix)) { wanted.ask(tag, offset: identifier.offset, isOnlyFirst: true) }
     }
 
-    mutating func forget(value: Int) { ids.forget(value: value) }
+    mutating func forget(value: Int) {
+        ids.forget(value: value)
+        leftOut.forget(value: value)
+    }
 
     mutating func merge(_ later: ProjectLinks, from start: PartStart) {
         ids.append(later.ids, from: start)
+        leftOut.append(later.leftOut, from: start)
         prefixes.merge(later.prefixes)
         related.merge(later.related)
     }
@@ -83,7 +96,7 @@ struct ProjectLinks: Sendable {
         let named = related.entries.filter { own.contains($0.value.value.prefix) }.map { tag, entry in
             DatasetPart.Named(id: entry.value.id, place: places[tag]?.first)
         }
-        return DatasetPart(ids: ids, named: named, isSample: related.isSample || prefixes.isSample)
+        return DatasetPart(ids: ids, leftOut: leftOut, named: named, isSample: related.isSample || prefixes.isSample)
     }
 
     /// What the place is asked for by.

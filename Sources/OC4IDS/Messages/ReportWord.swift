@@ -8,7 +8,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
     case kindPackage, kindProject, kindProjects, kindNDJSON
     case kindPackageShort, kindProjectShort, kindProjectsShort, kindNDJSONShort
     case projects, contractingProcesses
-    case publisher, published, updated, schemaFrom
+    case publisher, published, updated, schemaFrom, leftOut
     // The verdict.
     case fits, fitsButEmpty, errors, kinds, warnings, infos, badLines, errorsOfKinds, otherwiseFine, unreadable
     // Findings and their places.
@@ -81,6 +81,9 @@ public enum ReportWord: String, Sendable, CaseIterable {
         case .publisher: Bilingual(en: "Publisher: {name}", es: "Publica: {name}")
         case .published: Bilingual(en: "Published: {day}", es: "Publicado: {day}")
         case .updated: Bilingual(en: "Last update of a project: {day}", es: "Última actualización de un proyecto: {day}")
+        case .leftOut:
+            Bilingual(en: "{count} project of other sectors, or of none, was left out|{count} projects of other sectors, or of none, were left out",
+                      es: "{count} proyecto de otros sectores o sin sector quedó fuera|{count} proyectos de otros sectores o sin sector quedaron fuera")
         case .schemaFrom: Bilingual(en: "schema from {folder}", es: "esquema de {folder}")
 
         case .fits: Bilingual(en: "No errors: the structure follows OC4IDS {version}", es: "Sin errores: la estructura cumple con OC4IDS {version}")

@@ -3,6 +3,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
+    case sectorEmpty, sectorUnlisted, sectorNeedsAllProjects
     case unknownField, unknownCodelist, unknownCheck, didYouMean
     case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
     case noBatchInput, noStandardInput, sectorNotYet, wrongShard, scoreRange, historyNewer, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
@@ -34,6 +35,14 @@ public enum UsageMessage: String, Sendable, CaseIterable {
                       es: "La lista de prefijos {path} no contiene ninguno de la forma oc4ids-bu3kcz. Indique con --prefixes un archivo de texto o CSV en UTF-8.")
         case .prefixesTooLarge:
             Bilingual(en: "The file {path} is too large for a list of prefixes.", es: "El archivo {path} es demasiado grande para ser una lista de prefijos.")
+        case .sectorEmpty:
+            Bilingual(en: "--sector names no sector. Name one or more codes, as in --sector health,education", es: "--sector no indica ningún sector. Indique uno o más códigos, por ejemplo --sector health,education")
+        case .sectorUnlisted:
+            Bilingual(en: "The code list projectSector has no {code}. Only projects that use it all the same are kept.",
+                      es: "La lista de códigos projectSector no tiene {code}. Solo quedan los proyectos que de todos modos lo usan.")
+        case .sectorNeedsAllProjects:
+            Bilingual(en: "--sector cannot be used with this schema: it has rules about a package as a whole, such as “additionalProperties”, for which all projects are needed.",
+                      es: "--sector no se puede usar con este esquema: tiene reglas sobre el paquete entero, como «additionalProperties», para las que hacen falta todos los proyectos.")
         case .unknownField: Bilingual(en: "The schema has no field {name}.", es: "El esquema no tiene el campo {name}.")
         case .unknownCodelist: Bilingual(en: "There is no code list {name}.", es: "No existe la lista de códigos {name}.")
         case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")

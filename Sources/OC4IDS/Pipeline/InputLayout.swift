@@ -9,7 +9,7 @@ enum InputLayout {
         let package = standard.package
         let project = standard.project
         let projectFields = standard.projectFields
-        let streams = package.canBeStreamed && standard.projects.canBeStreamed
+        let streams = streamsPackages(standard)
         return LayoutRule(streaming: "projects") { value in
             switch value.kind {
             case .array: return .items(project)
@@ -22,6 +22,11 @@ enum InputLayout {
                 return isProject(value, projectFields) ? .whole(project) : .whole(package)
             }
         }
+    }
+
+    /// Whether packages are walked project by project. If not, their schema judges more than one of them at a time.
+    static func streamsPackages(_ standard: Standard) -> Bool {
+        standard.package.canBeStreamed && standard.projects.canBeStreamed
     }
 
     static func kind(_ layout: Layout?, values: Int, standard: Standard) -> InputKind {

@@ -17,14 +17,15 @@ public struct Reviewer: Sendable {
     /// - Parameters:
     ///   - checks: false where only disclosure is asked for.
     ///   - disclosure: what is scored; nil where nothing is.
+    ///   - sectors: which projects are looked at; all others are left out of every part of the review. Nil for all.
     public init(standard: Standard, settings: CheckSettings, limits: ReadingLimits = ReadingLimits(), examples: Int = 20, jobs: Int = 1,
-                checks: Bool = true, disclosure: DisclosureSettings? = nil) {
+                checks: Bool = true, disclosure: DisclosureSettings? = nil, sectors: SectorSelection? = nil) {
         self.standard = standard
         self.limits = limits
         self.examples = examples
         self.jobs = jobs
         fields = KnownFields(standard)
-        plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples, checks: checks, disclosure: disclosure)
+        plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples, checks: checks, disclosure: disclosure, sectors: sectors)
     }
 
     /// Reads an input that stands alone and says what is known of it.

@@ -57,6 +57,8 @@ public struct Review: Sendable {
         public var publishedDate: String?
         /// The newest `updated` of all projects.
         public var lastUpdated: String?
+        /// Projects of other sectors than those asked for, or of none: nothing else in the review speaks of them. Nil where no sector was asked for.
+        public var leftOut: Int?
 
         mutating func count(_ result: CheckResult) {
             switch result.check.severity {

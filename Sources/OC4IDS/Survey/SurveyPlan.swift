@@ -24,8 +24,10 @@ final class SurveyPlan: Sendable {
     /// Whether data is checked, or only scored.
     let checks: Bool
     let disclosure: DisclosurePlan?
+    /// Which projects are looked at; nil for all.
+    let sectors: SectorSelection?
 
-    init(_ standard: Standard, _ settings: CheckSettings, examples: Int, checks: Bool = true, disclosure: DisclosureSettings? = nil) {
+    init(_ standard: Standard, _ settings: CheckSettings, examples: Int, checks: Bool = true, disclosure: DisclosureSettings? = nil, sectors: SectorSelection? = nil) {
         var fields = SurveyFields(standard)
         self.standard = standard
         self.settings = settings
@@ -43,6 +45,7 @@ final class SurveyPlan: Sendable {
         outline = fields.plan
         nodes = fields.nodes
         self.checks = checks
+        self.sectors = sectors
         self.disclosure = disclosure.map { DisclosurePlan($0, standard) }
     }
 }

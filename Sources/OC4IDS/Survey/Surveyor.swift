@@ -34,9 +34,20 @@ struct Surveyor: PieceObserver {
         links = ProjectLinks(plan.links)
         disclosure = plan.disclosure.map { DisclosureSurvey($0) }
         indexer = OutlineIndexer(plan.outline)
+        if plan.sectors != nil { summary.leftOut = 0 }
     }
 
     // MARK: Seeing
+
+    /// Projects of other sectors than those asked for are not. All else in a package is.
+    mutating func wants(_ piece: borrowing Piece) -> Bool {
+        guard let sectors = plan.sectors, piece.isProject else { return true }
+        let facts = sectors.facts(of: DataValue(outline: piece.outline, number: 0))
+        if facts.isWanted { return true }
+        summary.leftOut = (summary.leftOut ?? 0) + 1
+        if plan.checks { links.lookAtLeftOut(id: facts.id, piece) }
+        return false
+    }
 
     mutating func see(_ piece: borrowing Piece, _ wanted: inout PlaceRequests) {
         let outline = piece.outline
@@ -185,6 +196,7 @@ struct Surveyor: PieceObserver {
     mutating func merge(_ later: Surveyor, from start: PartStart) {
         summary.projects += later.summary.projects
         summary.contractingProcesses += later.summary.contractingProcesses
+        if let leftOut = later.summary.leftOut { summary.leftOut = (summary.leftOut ?? 0) + leftOut }
         if let instant = later.newest, newest.map({ $0 < instant }) ?? true {
             newest = instant
             summary.lastUpdated = later.summary.lastUpdated
@@ -208,5 +220,16 @@ struct Surveyor: PieceObserver {
         fresh.disclosure = disclosure?.fresh()
         fresh.repeatedTexts = repeatedTexts.fresh()
         return fresh
+    }
+}
+
+extension Piece {
+    /// It stands where a project does. A top-level value that is none is a package, whose field has no name.
+    fileprivate var isProject: Bool {
+        switch role {
+        case .item: true
+        case .member: false
+        case .whole(let field): !field.isEmpty
+        }
     }
 }

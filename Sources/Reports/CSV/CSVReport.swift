@@ -69,13 +69,14 @@ public struct CSVReport: Sendable {
         let figures = [summary.projects, summary.contractingProcesses].map(Cell.number) + found
         let words = [summary.publisher, summary.license, summary.publishedDate, summary.lastUpdated].map { Cell($0) }
         return head + figures + [review.isChecked ? .boolean(summary.valid) : .empty] + words + [.number(review.badLineCount)] + Array(repeating: .empty, count: 5)
+            + [Cell(summary.leftOut)]
     }
 
     private func summary(_ failure: InputFailure) -> [Cell] {
         var place: [Cell] = [.empty, .empty]
         if case .reading(let error) = failure.reason { place = [.number(error.line), .number(error.column)] }
         return [.text(failure.name), .empty, Cell(failure.bytes)] + Array(repeating: .empty, count: 13)
-            + [.text(Explainer.code(failure)), .text(explainer.message(failure)), .text(explainer.hint(failure))] + place
+            + [.text(Explainer.code(failure)), .text(explainer.message(failure)), .text(explainer.hint(failure))] + place + [.empty]
     }
 
     // MARK: Errors

@@ -40,7 +40,7 @@ public enum CSVSection: String, Sendable, CaseIterable {
         case .summary:
             ["input", "kind", "bytes", "standard", "schema", "projects", "contractingProcesses", "errors", "warnings", "infos", "valid",
              "publisher", "license", "publishedDate", "lastUpdated", "badLineCount",
-             "failureCode", "failureMessage", "failureHint", "failureLine", "failureColumn"]
+             "failureCode", "failureMessage", "failureHint", "failureLine", "failureColumn", "leftOut"]
         case .errors: ["input", "keyword", "path", "field", "property", "message", "hint", "value", "line", "column", "schemaPath"]
         case .errorGroups: ["input", "keyword", "field", "title", "property", "message", "hint", "count"]
         case .codelists: ["input", "field", "title", "codelist", "open", "value", "count", "suggestion", "path", "line", "column"]
