@@ -28,7 +28,9 @@ public struct ProfileListing: Sendable {
     // MARK: One profile
 
     /// Its elements by stage or module, a line each.
-    public func show(_ profile: Profile) -> String {
+    ///
+    /// - Parameter name: as the user named it: the file of a profile of one's own.
+    public func show(_ profile: Profile, name: String? = nil) -> String {
         let words = words(profile)
         var lines = [style.text(words.text(profile.title), .bold)]
         let facts = [VisibleText.escaped(profile.id), say(.profileVersion, ["version": VisibleText.escaped(profile.version)]),
@@ -42,7 +44,7 @@ public struct ProfileListing: Sendable {
                 lines.append("  " + TextLayout.padded(VisibleText.escaped(element.id), to: widest) + "  " + words.text(element.title))
             }
         }
-        return text(lines + ["", say(.seeElement, ["id": VisibleText.escaped(profile.id), "element": VisibleText.escaped(profile.elements.first?.id ?? "")])])
+        return text(lines + ["", say(.seeElement, ["id": VisibleText.escaped(name ?? profile.id), "element": VisibleText.escaped(profile.elements.first?.id ?? "")])])
     }
 
     /// All that is known of one element; nil when the profile has none of that id.

@@ -66,6 +66,12 @@ extension TextReport {
         return "(" + say(.firstInOther, words) + ")"
     }
 
+    /// Where only disclosure was asked for: lines that could not be read are not scored either.
+    func unreadLines(_ review: Review) -> [String] {
+        let lines = badLines(review, 0)
+        return lines.isEmpty ? [] : [""] + lines
+    }
+
     private func badLines(_ review: Review, _ widest: Int) -> [String] {
         guard review.badLineCount > 0 else { return [] }
         var lines = headLine(.error, review.badLineCount, widest, say(.badLinesTitle))

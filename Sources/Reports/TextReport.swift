@@ -45,7 +45,7 @@ public struct TextReport: Sendable {
         switch outcome {
         case .review(let review):
             let scored = review.disclosure.map { lines($0, review.input.kind, review.input.name) } ?? []
-            guard review.isChecked else { return header(review) + scored }
+            guard review.isChecked else { return header(review) + unreadLines(review) + scored }
             let verdict = Verdict(review, explainer)
             let verdictLine = "\(sign(verdict)) \(style.text(words(verdict), .bold))"
             return header(review) + ["", verdictLine] + findings(review) + scored + publication(review) + coverage(review)

@@ -39,7 +39,7 @@ struct Profiles: ParsableCommand {
             let standard = try options.standard()
             let loaded = try ProfileOption.load(profile, standard, options.catalog.language.value)
             let listing = options.profiles(standard)
-            guard let element else { return try options.catalog.show(listing.show(loaded)) }
+            guard let element else { return try options.catalog.show(listing.show(loaded, name: profile)) }
             guard let text = listing.show(element, in: loaded) else {
                 throw options.catalog.unknown(.unknownElement, element, listing.suggestions(element, in: loaded))
             }

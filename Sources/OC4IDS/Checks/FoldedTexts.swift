@@ -5,7 +5,7 @@ struct FoldedTexts: Sendable {
     /// Where each begins; one more for the end of the last.
     private var starts: [Int32] = [0]
     /// By first byte: positions in `starts`.
-    private var byFirst: [Int16]
+    private var byFirst: [Int32]
     /// What their ends and lengths tell of all of them.
     private(set) var shapes = TextShapes()
     /// No text that is longer can be one of them: an accent makes two or three bytes of one.
@@ -16,14 +16,14 @@ struct FoldedTexts: Sendable {
         var first = 0
         byFirst = []
         for byte in 0 ... 255 {
-            byFirst.append(Int16(first))
+            byFirst.append(Int32(first))
             while first < folded.count, folded[first][0] == UInt8(byte) {
                 bytes += folded[first]
                 starts.append(Int32(bytes.count))
                 first += 1
             }
         }
-        byFirst.append(Int16(first))
+        byFirst.append(Int32(first))
         for text in folded { shapes.insert(text) }
         mostBytes = (folded.map(\.count).max() ?? 0) * 3
     }

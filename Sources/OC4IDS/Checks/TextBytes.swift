@@ -25,6 +25,11 @@ enum TextBytes {
         return UnsafeRawBufferPointer(rebasing: text[start ..< end])
     }
 
+    static func trimmed(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { String(decoding: trimmed(UnsafeRawBufferPointer($0)), as: UTF8.self) }
+    }
+
     /// How many bytes the blank at a position takes; nil where there is none.
     @inline(__always)
     private static func blank(_ text: UnsafeRawBufferPointer, _ p: Int, _ end: Int) -> Int? {

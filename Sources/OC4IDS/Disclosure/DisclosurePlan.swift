@@ -62,7 +62,8 @@ final class DisclosurePlan: Sendable {
     /// Places of the standard's codes: of project statuses the stage that is reached.
     let statuses: [UInt64: StatusReach]
     let preAward: UInt64
-    let explained: Digest?
+    /// Id of a project, without blanks around it, or its pointer.
+    let explained: String?
     let weightUnit: WeightUnit
     /// Whether weighted shares can be added up in machine words.
     let sumsFit: Bool
@@ -104,7 +105,7 @@ final class DisclosurePlan: Sendable {
         placeholders = FoldedTexts(profile.placeholders)
         statuses = Dictionary(uniqueKeysWithValues: StatusReach.codes.map { (Digest(of: $0).low, $1) })
         preAward = Digest(of: "pre-award").low
-        explained = settings.explained.map { Digest(of: $0) }
+        explained = settings.explained.map(TextBytes.trimmed)
         makeRows = settings.rows
     }
 }

@@ -102,7 +102,7 @@ struct DisclosureSurvey: Sendable {
     // MARK: Projects by themselves
 
     private mutating func note(_ project: RuleEvaluator, _ item: Int?, _ isInPackage: Bool, _ piece: borrowing Piece) {
-        let isExplained = plan.explained.map { wanted in first(plan.fields.id, project)?.textDigest == wanted } ?? false
+        let isExplained = isExplained(project, item, isInPackage, piece)
         let isAmongLowest = scorer.due.score != nil && (lowest.count < DisclosureSurvey.mostLowest || lowest.last.map { isLower(scorer.due.score, $0.due.score) } ?? true)
         guard isExplained || isAmongLowest || keepsRows else { return }
         let place = ProjectPlace(value: piece.ordinal, item: item, isInPackage: isInPackage, position: piece.position(of: project.project.root.offset))
@@ -121,6 +121,18 @@ struct DisclosureSurvey: Sendable {
             locate(&row, project, piece)
             explained.append(row)
         }
+    }
+
+    /// Whether it is the project with the id, or at the pointer, that was asked for.
+    private func isExplained(_ project: RuleEvaluator, _ item: Int?, _ isInPackage: Bool, _ piece: borrowing Piece) -> Bool {
+        guard let wanted = plan.explained else { return false }
+        if let id = first(plan.fields.id, project), id.isNumber || id.isText {
+            let own = id.withUTF8 { String(decoding: TextBytes.trimmed($0), as: UTF8.self) } ?? String(decoding: id.bytes, as: UTF8.self)
+            if own == wanted { return true }
+        }
+        guard wanted.hasPrefix("/") else { return false }
+        let place = ProjectPlace(value: piece.ordinal, item: item, isInPackage: isInPackage, position: Position(line: 1, column: 1))
+        return place.pointer(.package).description == wanted || place.pointer(.ndjson).description == wanted
     }
 
     private func disclosed(_ project: RuleEvaluator) -> [ProjectDisclosure.Element] {

@@ -15,6 +15,8 @@ public struct ProfileProblem: Sendable {
         case unknownProfile(String, suggestion: String?)
         /// A weight that is not above 0, above 1,000, or has more than six decimals.
         case weight(String)
+        /// A view that shows no element.
+        case emptyView
         /// Levels do not rise.
         case levelOrder(String)
         /// Means of so many parts within one another that shares cannot be kept exactly.
@@ -119,6 +121,7 @@ struct ProfileReader {
                               placeholders: root["placeholders"]?.array?.compactMap(\.string) ?? [], elements: [])
         if let view = root["view"] {
             try take(view, &profile)
+            if profile.elements.isEmpty { note(.emptyView, at: view) }
         } else {
             var known: Set<String> = []
             for item in root["elements"]?.array ?? [] {
@@ -127,7 +130,10 @@ struct ProfileReader {
                 profile.elements.append(read)
             }
         }
-        if RulePlan.unit(profile) == nil { note(.tooFine, at: root) }
+        if let element = RulePlan.firstTooFine(profile) {
+            self.element = profile.elements[element].id
+            note(.tooFine, at: root["elements"]?.array?[element] ?? root)
+        }
         try finish()
         return profile
     }
@@ -277,6 +283,8 @@ extension Standard {
     /// - Parameter path: as in `budget/amount`.
     public func knowsField(_ path: String) -> KnownField {
         switch resolve(RulePath(path), from: project) {
+        // Projects are grouped by what can be named: an object cannot.
+        case .field(let node?) where !node.members.isEmpty: .unknown(suggestion: node.members.first { $0.node.members.isEmpty }.map { path + "/" + $0.name })
         case .field: .known
         case .unknown(let suggestion): .unknown(suggestion: suggestion)
         }

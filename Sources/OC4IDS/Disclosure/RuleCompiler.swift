@@ -40,6 +40,8 @@ struct RuleCompiler {
             (step.first, step.count) = (Int32(conditions.count), Int32(added.count))
             conditions += added
             lead(&step, added.first)
+            let references = added.indices.filter { added[$0].test == .same && !added[$0].path.isFromProject }
+            if step.path.isFromProject, references.count == 1, added.count(where: { $0.test == .same }) == 1 { step.reference = step.first + Int32(references[0]) }
         }
         steps.append(step)
         return Int32(steps.count - 1)

@@ -8,6 +8,7 @@ struct RuleEvaluator {
     let paths: PathIndex
     /// By position in `RulePlan.leading`: the marks of all values there.
     private let marks: [UInt64]
+    private let references = ReferredItems()
 
     init(_ plan: DisclosurePlan, _ project: ProjectData, _ paths: PathIndex) {
         self.plan = plan.rules
@@ -117,6 +118,10 @@ struct RuleEvaluator {
         let items = values(step.path, scope)
         guard !items.isEmpty else { return 0 }
         var best = 0
+        if step.reference >= 0, items.count > ReferredItems.fewest {
+            for item in referred(step, items, scope) where best < plan.unit { best = max(best, share(step, item: value(item), scope)) }
+            return best
+        }
         guard step.leading >= 0 else {
             for position in items where best < plan.unit { best = max(best, share(step, item: value(position), scope)) }
             return best
@@ -131,6 +136,25 @@ struct RuleEvaluator {
             best = max(best, share(step, item: value(item), scope))
         }
         return best
+    }
+
+    /// The items that a reference leads to: positions in `paths.values`, each once for each value that it is found by.
+    private func referred(_ step: RulePlan.Step, _ items: Range<Int>, _ scope: Scope) -> [Int] {
+        let condition = plan.conditions[Int(step.reference)]
+        let index = references.index(of: step.reference) {
+            var item = items.lowerBound
+            return values(condition.path.number, in: whole).compactMap { position in
+                while item + 1 < items.upperBound, paths.values[item + 1] <= paths.values[position] { item += 1 }
+                return paths.values[item] <= paths.values[position] ? (value(position).fingerprint, item) : nil
+            }
+        }
+        var found: [Int] = []
+        for other in values(condition.other, scope) {
+            found += references.items(index, value(other).fingerprint)
+            // All of them refer to the same thing: more of the same say no more.
+            if found.count > ReferredItems.most { break }
+        }
+        return found
     }
 
     /// The share of one item; 0 where a condition is not met.
@@ -235,7 +259,37 @@ struct RuleEvaluator {
         case .item:
             let best = share(number, in: scope)
             guard best > 0 else { return }
-            for position in values(step.path, scope) where share(step, item: value(position), scope) == best { found.append(value(position).number) }
+            let items = values(step.path, scope)
+            let candidates = step.reference >= 0 && items.count > ReferredItems.fewest ? Set(referred(step, items, scope)).sorted() : Array(items)
+            for position in candidates where share(step, item: value(position), scope) == best { found.append(value(position).number) }
         }
+    }
+}
+
+/// Items of long lists by what references lead to them, made ready when the first reference of a kind is followed in a project: looking through all
+/// parties for each of thousands of processes would take minutes.
+final class ReferredItems {
+    /// Shorter lists are looked through.
+    static let fewest = 16
+    /// So many items with the same id are looked at for one reference.
+    static let most = 1000
+
+    private var indices: [Int32: [(fingerprint: UInt64, item: Int)]] = [:]
+
+    func index(of condition: Int32, _ make: () -> [(fingerprint: UInt64, item: Int)]) -> [(fingerprint: UInt64, item: Int)] {
+        if let known = indices[condition] { return known }
+        let sorted = make().sorted { ($0.fingerprint, $0.item) < ($1.fingerprint, $1.item) }
+        indices[condition] = sorted
+        return sorted
+    }
+
+    /// The items with a value, in the order of the text; no more than `most`.
+    func items(_ index: [(fingerprint: UInt64, item: Int)], _ fingerprint: UInt64) -> [Int] {
+        var (low, high) = (0, index.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if index[middle].fingerprint < fingerprint { low = middle + 1 } else { high = middle }
+        }
+        return index[low...].prefix(ReferredItems.most).prefix { $0.fingerprint == fingerprint }.map(\.item)
     }
 }

@@ -67,6 +67,8 @@ final class RulePlan: @unchecked Sendable {
         /// Where the first condition of an item is one of some values: the position of its path in `leading`, and the marks of those values; else -1.
         var leading: Int32 = -1
         var marks: UInt64 = 0
+        /// Of an item of a list of the project that is found by one reference: the position of that condition; else -1.
+        var reference: Int32 = -1
     }
 
     struct Condition: Sendable, BitwiseCopyable {
@@ -101,14 +103,24 @@ final class RulePlan: @unchecked Sendable {
 
     /// The least common denominator of all rules' shares; nil where it is too large to count in.
     static func unit(_ profile: Profile) -> Int? {
+        firstTooFine(profile) == nil ? profile.elements.reduce(1) { common($0, $1) ?? $0 } : nil
+    }
+
+    /// The first element whose shares, together with those before it, are too fine; nil where there is none.
+    static func firstTooFine(_ profile: Profile) -> Int? {
         var unit = 1
-        for element in profile.elements {
-            for rule in [element.rule, element.conditional].compactMap(\.self) {
-                guard let own = denominator(rule), let common = leastCommonMultiple(unit, own) else { return nil }
-                unit = common
-            }
+        for (position, element) in profile.elements.enumerated() {
+            guard let next = common(unit, element) else { return position }
+            unit = next
         }
-        return unit
+        return nil
+    }
+
+    private static func common(_ unit: Int, _ element: Profile.Element) -> Int? {
+        [element.rule, element.conditional].compactMap(\.self).reduce(unit) { unit, rule -> Int? in
+            guard let unit, let own = denominator(rule) else { return nil }
+            return leastCommonMultiple(unit, own)
+        }
     }
 
     private static func denominator(_ rule: DisclosureRule) -> Int? {

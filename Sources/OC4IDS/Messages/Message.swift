@@ -34,7 +34,7 @@ public enum Message: String, Sendable, CaseIterable {
     case hintArchiveNoData, hintArchiveDamaged, hintArchiveExtraContent, hintArchiveEncrypted, hintArchiveUnknownMethod, hintArchiveNested
     case hintArchiveTooLarge, hintArchiveSuspicious
     // Profiles that cannot be used, and what to do.
-    case profileDuplicateElement, profileUnknownPath, profileUnknownProfile, profileWeight, profileLevelOrder, profileTooFine
+    case profileDuplicateElement, profileUnknownPath, profileUnknownProfile, profileWeight, profileEmptyView, hintProfileEmptyView, profileLevelOrder, profileTooFine
     case profileUnexpected, profileRuleKind, profileElementPlace, profileElementsOrView, profileHas
     case hintProfileDuplicate, hintProfilePath, hintProfileKnown, hintProfileWeight, hintProfileLevels, hintProfileTooFine, hintProfileRule
     case hintProfileElement, hintProfileFormat
@@ -63,7 +63,7 @@ public enum Message: String, Sendable, CaseIterable {
              .archiveSuspicious, .hintArchiveNoData, .hintArchiveDamaged, .hintArchiveExtraContent, .hintArchiveEncrypted, .hintArchiveUnknownMethod,
              .hintArchiveNested, .hintArchiveTooLarge, .hintArchiveSuspicious:
             archiveTexts
-        case .profileDuplicateElement, .profileUnknownPath, .profileUnknownProfile, .profileWeight, .profileLevelOrder, .profileTooFine,
+        case .profileDuplicateElement, .profileUnknownPath, .profileUnknownProfile, .profileWeight, .profileEmptyView, .hintProfileEmptyView, .profileLevelOrder, .profileTooFine,
              .profileUnexpected, .profileRuleKind, .profileElementPlace, .profileElementsOrView, .profileHas, .hintProfileDuplicate,
              .hintProfilePath, .hintProfileKnown, .hintProfileWeight, .hintProfileLevels, .hintProfileTooFine, .hintProfileRule,
              .hintProfileElement, .hintProfileFormat:

@@ -16,7 +16,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
     case badLinesTitle
     // The closing table of several inputs.
     case summary, input, content, errorsColumn, result, projectsColumn
-    case notUTF8, wrongJSON, resultFits, resultKinds, resultBadLines, allFit, someFit, withErrors, notRead
+    case notUTF8, wrongJSON, resultScored, resultPartlyRead, scoredInputs, resultFits, resultKinds, resultBadLines, allFit, someFit, withErrors, notRead
     // Fields and code lists of the standard.
     case fieldCount, codeCount, codelistCount, type, required, yes, notDemanded, format, limits, eachItem, members, codelist, open, closed, usedBy, usedByNone
     case seeCodelist, seeField, seeCodes, path, titles, name, codes, requiredMark
@@ -119,6 +119,9 @@ public enum ReportWord: String, Sendable, CaseIterable {
         case .result: Bilingual(en: "Result", es: "Resultado")
         case .notUTF8: Bilingual(en: "The text is not UTF-8", es: "El texto no está en UTF-8")
         case .wrongJSON: Bilingual(en: "Not proper JSON: line {line}:{column}", es: "No es JSON correcto: línea {line}:{column}")
+        case .resultScored: Bilingual(en: "scored", es: "medido")
+        case .resultPartlyRead: Bilingual(en: "scored, but for lines that could not be read", es: "medido, salvo líneas que no se pudieron leer")
+        case .scoredInputs: Bilingual(en: "{count} of {all} inputs scored", es: "{count} de {all} archivos medidos")
         case .resultFits: Bilingual(en: "no errors", es: "sin errores")
         case .resultKinds: Bilingual(en: "{count} kind of error|{count} kinds of error", es: "{count} tipo de error|{count} tipos de error")
         case .resultBadLines: Bilingual(en: "{count} unreadable line|{count} unreadable lines", es: "{count} línea ilegible|{count} líneas ilegibles")

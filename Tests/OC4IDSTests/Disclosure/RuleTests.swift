@@ -163,3 +163,30 @@ import Testing
         #expect(try evidence(#"{"present": "documents/url"}"#, in: #"{"documents": [\#(documents)]}"#) == (0 ..< 5).map { "/documents/\($0)/url" })
     }
 }
+
+/// What holds in projects with very many parties and processes.
+@Suite struct LargeProjectTests {
+    /// References are followed without looking through all parties for each process: a project like this would take minutes.
+    @Test func manyProcessesReferToManyParties() throws {
+        let parties = (0 ..< 5_000).map { #"{"id": "p\#($0)", "name": "Empresa \#($0)", "roles": ["supplier"]}"# }.joined(separator: ",")
+        let processes = (0 ..< 5_000).map { #"{"summary": {"suppliers": [{"id": "p\#($0 * 2)", "name": "x"}]}}"# }.joined(separator: ",")
+        let rule = #"{"item": {"in": "/parties", "where": {"roles": ["supplier"], "id": {"same": "summary/suppliers/id"}}, "has": {"present": "name"}}}"#
+        // Every other process refers to a party that is there.
+        #expect(try share(rule, in: #"{"parties": [\#(parties)], "contractingProcesses": [\#(processes)]}"#, scope: "contractingProcess") == "0.5")
+    }
+
+    @Test func theSamePartiesAreFoundInShortAndLongLists() throws {
+        let rule = #"{"item": {"in": "/parties", "where": {"id": {"same": "publicAuthority/id"}}, "has": {"all": [{"present": "name"}, {"present": "contactPoint/email"}]}}}"#
+        for count in [3, 40] {
+            let others = (0 ..< count).map { #"{"id": "\#($0)"}"# }.joined(separator: ",")
+            let project = #"{"parties": [{"id": "x"}, \#(others), {"id": "x", "name": "M"}], "publicAuthority": {"id": "x"}}"#
+            #expect(try share(rule, in: project) == "0.5")
+            #expect(try evidence(rule, in: project) == ["/parties/\(count + 1)"])
+        }
+    }
+
+    @Test func aConditionMayListVeryManyTexts() throws {
+        let texts = (0 ..< 40_000).map { #""t\#($0)""# }.joined(separator: ",")
+        #expect(try share(#"{"item": {"in": "parties", "where": {"name": {"text": [\#(texts)]}}}}"#, in: #"{"parties": [{"name": "T39999"}]}"#) == "1")
+    }
+}
