@@ -67,7 +67,7 @@ extension TextReport {
             let result = row.isChecked || row.state == .failed ? row.result : say(row.state == .fits ? .resultScored : .resultPartlyRead)
             cells.append([row.name, row.kind.map { say(ReportWords.shortKind($0)) } ?? "–"] + figures + scores + [result])
         }
-        let lines = TextLayout.table(cells, right: isScored ? [2, 3, 4, 5] : [2, 3])
+        let lines = TextLayout.table(cells, right: Set(2 ..< cells[0].count - 1))
         return [style.text(say(.summary), .bold), "", "  " + style.text(lines[0], .dim)]
             + zip(rows, lines.dropFirst()).map { "\(sign($0.state)) \($1)" }
     }
