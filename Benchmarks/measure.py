@@ -52,13 +52,19 @@ class Run:
 
 
 def our_programs() -> list[Program]:
+    def command(name: str, *options: str) -> Callable[[str], list[str]]:
+        return lambda file: [str(OC4IDS), name, *options, file]
+
     def validate(*options: str) -> Callable[[str], list[str]]:
-        return lambda file: [str(OC4IDS), "validate", *options, file]
+        return command("validate", *options)
 
     return [
         Program(OURS, validate("--format", "text", "--jobs", "1")),
         Program("oc4ids-2-jobs", validate("--format", "text", "--jobs", "2")),
         Program("oc4ids-json", validate("--format", "json", "--jobs", "1")),
+        Program("oc4ids-review", command("review", "--format", "text", "--jobs", "1")),
+        Program("oc4ids-review-2-jobs", command("review", "--format", "text", "--jobs", "2")),
+        Program("oc4ids-review-json", command("review", "--format", "json", "--jobs", "1")),
     ]
 
 
