@@ -19,7 +19,8 @@ enum ProfileOption {
             let reason = if case .unreadable(let reason) = error { reason } else { UsageMessage.tooLargeFile.texts[language] }
             throw Exit.usage(UsageMessage.profileUnreadable.text(language, ["path": VisibleText.escaped(name), "reason": reason]))
         } catch let error as ProfileError {
-            throw Exit.usage(UsageMessage.profileWrong.text(language, ["path": VisibleText.escaped(name), "count": String(error.problems.count)]))
+            let listing = ProfileListing(explainer: Explainer(language: language, standard: standard), standard: standard)
+            throw Exit.usage(UsageMessage.profileWrong.text(language, ["path": VisibleText.escaped(name)]) + "\n" + listing.problems(error, path: name))
         }
     }
 

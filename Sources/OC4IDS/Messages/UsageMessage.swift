@@ -51,8 +51,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .unknownElement: Bilingual(en: "The profile has no element {name}.", es: "El perfil no tiene el elemento {name}.")
         case .profileUnreadable: Bilingual(en: "Cannot read the profile {path}: {reason}", es: "No se puede leer el perfil {path}: {reason}")
         case .profileWrong:
-            Bilingual(en: "The profile {path} has mistakes ({count}). See them with: oc4ids profile check {path}",
-                      es: "El perfil {path} tiene errores ({count}). Véalos con: oc4ids profile check {path}")
+            Bilingual(en: "Nothing can be scored with the profile {path}.", es: "No se puede medir con el perfil {path}.")
         case .tooLargeFile: Bilingual(en: "the file is too large", es: "el archivo es demasiado grande")
         case .noSuchSection: Bilingual(en: "This command has no table {name}. It has: {sections}.", es: "Este comando no tiene la tabla {name}. Tiene: {sections}.")
         case .explainIsText:
