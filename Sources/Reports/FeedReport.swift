@@ -124,7 +124,9 @@ public struct FeedReport: Sendable {
         }
         if let failure = row.failure {
             let kept = row.copy.map { say(.keptFrom, ["age": $0.age]) } ?? say(.keptNothing)
-            parts.append("\(failure.message); \(kept)")
+            // Some messages are sentences.
+            let message = failure.message.hasSuffix(".") ? String(failure.message.dropLast()) : failure.message
+            parts.append("\(message); \(kept)")
         }
         if let copy = row.copy {
             if let projects = copy.projects { parts.append(ReportWord.projects.counted(projects, language)) }

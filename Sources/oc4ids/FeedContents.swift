@@ -7,9 +7,11 @@ import Reports
 /// What bodies hold: opened as any input is, and checked as any input is.
 struct FeedContents: BodyOpener {
     private let opener: InputOpener
+    let projectFields: Set<String>
 
-    init(_ opener: InputOpener) {
+    init(_ opener: InputOpener, _ standard: Standard) {
         self.opener = opener
+        projectFields = standard.projectFields
     }
 
     func open(_ path: String, _ read: (any ByteSource) -> WalkFailure?) -> BodyProblem? {

@@ -82,6 +82,8 @@ struct FeedWords: Sendable {
         case .transfer(let failure, let address): text(failure, address)
         case .body(let problem, _): body(problem)
         case .notArchive: say(.notArchive)
+        case .notProjects: say(.notProjects)
+        case .nextPageUnreadable(let address): say(.nextPageUnreadable, ["address": address])
         case .partGone(let address): say(.partGone, ["address": address])
         case .nothingThere(let tried, let last): say(.nothingThere, ["count": Figures.count(tried, language), "address": last])
         case .tooManyPages(let most): say(.tooManyPages, ["limit": Figures.count(most, language)])

@@ -39,8 +39,8 @@ struct Fetch: ParsableCommand {
         let profile = try ProfileOption.load(Profile.standardID, standard, language)
         let reviewer = Reviewer(standard: standard, settings: CheckSettings(today: today, frequency: nil), examples: 1,
                                 disclosure: DisclosureSettings(profile: profile))
-        let opener = InputOpener()
-        let fetcher = FeedFetcher(store: store, run: run, engine: engine, opener: FeedContents(opener), limits: options.transfers.limits,
+        let opener = InputOpener(limits: UnpackingLimits(bytes: options.transfers.limits.bytes))
+        let fetcher = FeedFetcher(store: store, run: run, engine: engine, opener: FeedContents(opener, standard), limits: options.transfers.limits,
                                   today: FeedDay(year: today.year, month: today.month, day: today.day))
         let rows = FetchRows(words, failOn: options.failOn)
         let results = OrderedResults<FeedRow>()
@@ -110,6 +110,7 @@ struct FetchOptions: ParsableArguments {
         let language = language.value
         guard jobs >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--jobs"])) }
         try transfers.check(language)
+        try store.check(language)
         let isDescribed = feeds != nil || registry != nil
         guard isDescribed || !addresses.isEmpty else { throw ValidationError(FeedMessage.noSource.text(language)) }
         guard !isDescribed || addresses.isEmpty else { throw ValidationError(FeedMessage.sourceTwice.text(language)) }

@@ -13,10 +13,13 @@ import Musl
 final class FetchedInputs: Sendable {
     let paths: [InputPaths.Found]
     private let folder: String?
+    /// Inputs as named; each address has a file with its position for a name.
+    private let count: Int
 
     /// Downloads all addresses before anything is read.
     init(_ inputs: [String], _ options: TransferOptions, _ words: FeedWords) throws {
-        guard inputs.contains(where: AddressText.isAddress) else {
+        count = inputs.count
+        guard inputs.contains(where: AddressText.hasScheme) else {
             (paths, folder) = (InputPaths.expand(inputs), nil)
             return
         }
@@ -24,7 +27,7 @@ final class FetchedInputs: Sendable {
         let folder = try FetchedInputs.makeFolder(words)
         self.folder = folder
         let found = Mutex<[Int: InputPaths.Found]>([:])
-        for (position, input) in inputs.enumerated() where AddressText.isAddress(input) {
+        for (position, input) in inputs.enumerated() where AddressText.hasScheme(input) {
             let name = AddressText.shown(input)
             var transfer = Transfer(feed: name, address: input, destination: "\(folder)/\(position)")
             transfer.limits = options.limits
@@ -44,9 +47,8 @@ final class FetchedInputs: Sendable {
 
     deinit {
         guard let folder else { return }
-        for path in paths {
-            if case .download(let path, _) = path { unlink(path) }
-        }
+        // Also what is left of downloads that failed.
+        for position in 0 ..< count { unlink("\(folder)/\(position)") }
         rmdir(folder)
     }
 

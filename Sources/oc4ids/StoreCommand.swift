@@ -94,6 +94,10 @@ struct StoreOptions: ParsableArguments {
     @OptionGroup var catalog: CatalogOptions
     @OptionGroup var store: StoreOption
 
+    func validate() throws {
+        try store.check(catalog.language.value)
+    }
+
     /// The store, or an exit: there has to be one.
     func open() throws -> (Store, FeedWords) {
         let words = FeedWords(language: catalog.language.value)

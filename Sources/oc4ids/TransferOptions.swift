@@ -87,6 +87,10 @@ struct StoreOption: ParsableArguments {
         return (variables["HOME"] ?? ".") + "/.local/share/oc4ids/store"
     }
 
+    func check(_ language: Language) throws {
+        if store == "" { throw ValidationError(FeedMessage.emptyStore.text(language)) }
+    }
+
     /// A run that adds to the store, which is made where there is none; or an exit.
     func begin(_ words: FeedWords) throws -> (Store, StoreRun) {
         do {

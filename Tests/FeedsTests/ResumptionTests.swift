@@ -43,6 +43,16 @@ import Testing
         #expect(Resumption(offset: 100, ifRange: "\"a\"", total: 1_000).accepts(contentRange: range) == isTaken)
     }
 
+    @Test func aPartOfAnotherBodyIsNotTaken() {
+        let (byTag, byDate) = (Resumption(offset: 100, ifRange: "\"a\"", total: nil), Resumption(offset: 100, ifRange: Self.date, total: nil))
+        let range = "bytes 100-999/1000"
+        #expect(byTag.accepts(contentRange: range, headers: headers(etag: "\"a\"", lastModified: "another")))
+        #expect(!byTag.accepts(contentRange: range, headers: headers(etag: "\"b\"")))
+        #expect(byDate.accepts(contentRange: range, headers: headers(lastModified: Self.date)))
+        #expect(!byDate.accepts(contentRange: range, headers: headers(lastModified: "Mon, 07 Nov 1994 08:49:37 GMT")))
+        #expect(!byTag.accepts(contentRange: range, isPacked: true), "packed bytes do not go behind unpacked ones")
+    }
+
     @Test func aPartWithoutItsPlaceIsNotTaken() {
         #expect(!Resumption(offset: 100, ifRange: "\"a\"", total: nil).accepts(contentRange: nil))
     }

@@ -7,6 +7,9 @@ package protocol BodyOpener: Sendable {
     /// - Parameter read: says what is wrong with the data, or nil.
     /// - Returns: the first thing that is wrong, of the data or of what it is packed in.
     func open(_ path: String, _ read: (any ByteSource) -> WalkFailure?) -> BodyProblem?
+
+    /// The names of a project's fields: an object with two of them is a project, also without an id.
+    var projectFields: Set<String> { get }
 }
 
 /// Why what came is no data: a web page, half a file, a damaged archive.

@@ -32,6 +32,8 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
     /// The newest part's members besides the projects, as `"name":value`.
     private var members: [[UInt8]] = []
     private var membersOfPart: [[UInt8]] = []
+    /// A part may hold several packages, one a line; a name stands once, as the first of them has it.
+    private var namesOfPart: Set<String> = []
 
     private static let mostExamples = 5
     private static let blockBytes = 1 << 18
@@ -50,7 +52,7 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
     }
 
     func member(_ name: String, _ bytes: UnsafeRawBufferPointer) {
-        guard name != "projects" else { return }
+        guard name != "projects", namesOfPart.insert(name).inserted else { return }
         membersOfPart.append(Array((JSONFromYAML.quoted(name) + ":").utf8) + bytes)
     }
 
@@ -67,6 +69,7 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
     func endPart() {
         if !membersOfPart.isEmpty, newest == .last || members.isEmpty { members = membersOfPart }
         membersOfPart = []
+        namesOfPart = []
     }
 
     /// Ends the package: all of it is on the disk.

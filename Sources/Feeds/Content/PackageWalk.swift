@@ -13,8 +13,9 @@ struct PackageWalk: Sendable {
 
     /// Reads a package, a list of projects, a project, or one a line, to the end.
     ///
+    /// - Parameter projectFields: an object with two of them, or with an id, is a project. On a later line every object is one that is no package.
     /// - Returns: what was seen; an observer that keeps something has it then.
-    static func walk(_ source: any ByteSource, _ observer: PackageObserver) throws(WalkFailure) -> PackageObserver {
+    static func walk(_ source: any ByteSource, _ observer: PackageObserver, projectFields: Set<String>) throws(WalkFailure) -> PackageObserver {
         guard let schema, let project = schema.root.member("projects")?.items, let id = project.member("id") else {
             // The schema above is a constant, and a test reads with it.
             throw .refused("schema")
@@ -24,7 +25,7 @@ struct PackageWalk: Sendable {
             switch value.kind {
             case .array: .items(project)
             case .scalar: .whole(root)
-            case .object: value.names.contains("projects") ? .members(root, streaming: "projects") : .whole(value.names.contains("id") ? project : root)
+            case .object: object(value, root, project, projectFields)
             }
         }
         var observer = observer
@@ -34,17 +35,32 @@ struct PackageWalk: Sendable {
         if let first = result.failures.first { throw .reading(first.error) }
         return result.observer
     }
+
+    private static func object(_ value: TopLevelValue, _ root: FieldNode, _ project: FieldNode, _ projectFields: Set<String>) -> Layout {
+        if value.names.contains("projects") { return .members(root, streaming: "projects") }
+        if value.names.contains("id") || value.ordinal > 0 { return .whole(project) }
+        // Packages of the Open Contracting Data Standard are refused by whoever checks, in the same word.
+        if let key = value.names.first(where: { $0 == "releases" || $0 == "records" }) { return .refuse(key) }
+        return .whole(projectFields.intersection(value.names).count >= 2 ? project : root)
+    }
 }
 
 /// Takes what the walk meets, in the order of the text.
 struct PackageObserver: PieceObserver {
     private(set) var projects = 0
+    /// A project, or a list that may hold some, has been met.
+    private var isMet = false
+    /// What stands where projects belong is something else.
+    private var isOther = false
     fileprivate(set) var idNode: Int32 = -1
     /// Gets projects and the package's other members; nil where only counting is wanted.
     let sink: (any PackageSink)?
     /// The member of the package that is wanted as a tree.
     let wanted: String?
     private(set) var found: JSONValue?
+
+    /// What was read is a package, projects, or a project: no error in JSON, and no page of something else.
+    var holdsProjects: Bool { projects > 0 || isMet && !isOther }
 
     init(sink: (any PackageSink)? = nil, wanted: String? = nil) {
         self.sink = sink
@@ -56,16 +72,19 @@ struct PackageObserver: PieceObserver {
         switch piece.role {
         case .member(let name):
             if name == wanted { found = piece.tree() }
+            if name == "projects" { isOther = true }
             sink?.member(name, value.bytes)
         case .item: project(piece.outline, value)
-        case .whole:
+        case .whole(let field):
             guard value.kind == .object else { return }
             if let wanted, let member = piece.tree()[wanted] { found = member }
-            if id(piece.outline, value) != nil { project(piece.outline, value) }
+            // A top-level value that is no project has no field's name.
+            if !field.isEmpty { project(piece.outline, value) }
         }
     }
 
     private mutating func project(_ outline: Outline, _ value: OutlineValue) {
+        guard value.kind == .object else { return isOther = true }
         projects += 1
         sink?.project(value.bytes, id: id(outline, value))
     }
@@ -82,13 +101,17 @@ struct PackageObserver: PieceObserver {
         return nil
     }
 
-    mutating func see(_ container: WalkedContainer, _ requests: inout PlaceRequests) {}
+    mutating func see(_ container: WalkedContainer, _ requests: inout PlaceRequests) {
+        if !container.isObject { isMet = true }
+    }
 
     mutating func forget(value: Int) {}
 
     // With one thread there is one part.
     mutating func merge(_ later: PackageObserver, from start: PartStart) {
         projects += later.projects
+        isMet = isMet || later.isMet
+        isOther = isOther || later.isOther
         found = found ?? later.found
     }
 

@@ -3,7 +3,7 @@ import CLibcurl
 extension TransferFailure {
     /// What a result of libcurl's means, where nothing this side of it has ended the transfer.
     init(_ code: CURLcode, _ easy: EasyHandle, host: String, limits: TransferLimits, isOverdue: Bool, received: Int, expected: Int?) {
-        let reason = easy.reason(for: code)
+        let reason = TransferAddress.withoutUsers(easy.reason(for: code))
         switch code {
         case CURLE_URL_MALFORMAT: self = .badAddress(reason)
         case CURLE_UNSUPPORTED_PROTOCOL: self = .unsupportedScheme(reason)

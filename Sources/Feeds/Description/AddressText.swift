@@ -10,12 +10,36 @@ package enum AddressText {
         return !host.isEmpty && host.first != ":" && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     }
 
+    /// Begins like an address, whatever its scheme (RFC 3986, 3.1): it is no path of a file.
+    package static func hasScheme(_ text: String) -> Bool {
+        guard let end = text.firstRange(of: "://")?.lowerBound, let first = text.utf8.first, isLetter(first) else { return false }
+        return text[..<end].utf8.allSatisfy { isLetter($0) || (UInt8(ascii: "0") ... UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a") ... UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
     /// The address as it may be shown and kept (see `TransferAddress.public`), also where it is a pattern or none at all.
     package static func shown(_ text: String) -> String {
-        var parts = URIReference(text)
+        var parts = URIReference(withoutOddUser(text))
         if let authority = parts.authority, let at = authority.lastIndex(of: "@") { parts.authority = authority[authority.index(after: at)...] }
         parts.fragment = nil
         return TransferAddress.withoutSecrets(parts.description)
+    }
+
+    /// What stands before an address's last `@` may be a user name and password also where these hold `/`, `?` or `#`, which end an authority:
+    /// then what seems to be the port is none. So it may where there is no authority at all.
+    private static func withoutOddUser(_ text: String) -> String {
+        guard let at = text.lastIndex(of: "@") else { return text }
+        guard let start = text.firstRange(of: "//")?.upperBound, start <= at else {
+            // A path or a query may hold one; a name and a password have a colon between them.
+            return text[..<at].contains(":") ? TransferAddress.withoutUser(text) : text
+        }
+        let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        guard !authority.contains("@"), !authority.hasPrefix("["), let colon = authority.firstIndex(of: ":") else { return text }
+        guard !authority[authority.index(after: colon)...].utf8.allSatisfy({ (0x30 ... 0x39).contains($0) }) else { return text }
+        return String(text[..<start] + text[text.index(after: at)...])
     }
 
     private static func withoutScheme(_ text: String) -> Substring? {

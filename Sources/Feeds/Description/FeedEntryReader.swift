@@ -107,7 +107,7 @@ struct FeedEntryReader {
     private mutating func address(_ key: String, _ mapping: Node.Mapping, isPattern: Bool) -> String? {
         guard let node = mapping[key], let text = text(key, mapping) else { return nil }
         guard AddressText.isAddress(text) else {
-            add(.invalidAddress(key: key, value: text), at: node)
+            add(.invalidAddress(key: key, value: AddressText.shown(text)), at: node)
             return nil
         }
         if isPattern, let name = DatePattern.unknownName(in: text) {

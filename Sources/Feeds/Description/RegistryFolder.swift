@@ -45,7 +45,7 @@ package enum RegistryFolder {
         func text(_ key: String) -> String? { mapping[key]?.scalar.map(\.string).flatMap { $0.isEmpty ? nil : $0 } }
         guard let node = mapping["url"], let address = text("url") else { throw DescriptionError(file: path, line: 1, reason: .missingKey("url")) }
         guard AddressText.isAddress(address), DatePattern.unknownName(in: address) == nil else {
-            throw DescriptionError(file: path, line: node.mark?.line, column: node.mark?.column, reason: .invalidAddress(key: "url", value: address))
+            throw DescriptionError(file: path, line: node.mark?.line, column: node.mark?.column, reason: .invalidAddress(key: "url", value: AddressText.shown(address)))
         }
         entry.fields.address = address
         // What is only told to people is taken where it makes sense.

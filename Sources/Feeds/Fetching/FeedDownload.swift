@@ -30,7 +30,7 @@ struct FeedDownload {
         switch feed.dates?.choice {
         case .each:
             for month in months.reversed() { try part(month, isOptional: true) }
-            guard parts.contains(where: { $0.body != nil }) else { throw .nothingThere(tried: months.count, last: parts.last?.address ?? feed.address) }
+            guard parts.contains(where: { $0.body != nil }) else { throw .nothingThere(tried: months.count, last: parts.last?.address ?? AddressText.shown(feed.address)) }
             let missing = parts.count { $0.body == nil }
             if missing > 0 { warnings.append(.withoutParts(count: missing)) }
             return try joined(newest: .last)
@@ -39,10 +39,10 @@ struct FeedDownload {
                 try part(month, isOptional: true)
                 if let body = parts.last?.body { return entry(body) }
             }
-            throw .nothingThere(tried: months.count, last: parts.last?.address ?? feed.address)
+            throw .nothingThere(tried: months.count, last: parts.last?.address ?? AddressText.shown(feed.address))
         case nil:
             try part(nil, isOptional: false)
-            guard let body = parts.last?.body else { throw .nothingThere(tried: 1, last: feed.address) }
+            guard let body = parts.last?.body else { throw .nothingThere(tried: 1, last: AddressText.shown(feed.address)) }
             return entry(body)
         }
     }
@@ -78,7 +78,7 @@ struct FeedDownload {
         case .notModified(let received):
             guard var part = old, let body = part.body else { throw .transfer(.status(received.status, retryAfter: nil), address: shown) }
             part.status = received.status
-            if let etag = received.headers.etag { part.etag = etag }
+            if let etag = KeptHeaders(received.headers, hasLinks: false).etag { part.etag = etag }
             parts.append(part)
             guard member != nil else { return Answer(received: received) }
             return try read(fetcher.store.layout.body(body.sha256), shown, received, lookingFor: member).answer
@@ -115,7 +115,7 @@ struct FeedDownload {
             if !isTyped, body.first == "{" || body.first == "[" { transfer.headers.append(Transfer.Header("Content-Type", "application/json")) }
         }
         // What POST asks for is not told by the address alone, and a copy that is not there cannot be the newest.
-        if request.method == .get, let old, let body = old.body, fetcher.store.holds(body) {
+        if request.method == .get, let old, let body = old.body, fetcher.store.isIntact(body) {
             transfer.validators = Transfer.Validators(etag: old.etag, lastModified: old.lastModified)
         }
         return transfer
@@ -131,10 +131,9 @@ struct FeedDownload {
         } catch {
             throw .store(error)
         }
-        let headers = received.headers
-        let kept = ["Content-Type": headers.contentType, "Content-Encoding": headers.contentEncoding, "Date": headers.date, "Link": headers.link].compactMapValues { $0 }
+        let headers = KeptHeaders(received.headers, hasLinks: feed.pages?.way == .linkHeader)
         parts.append(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
-                                     lastModified: headers.lastModified, headers: kept,
+                                     lastModified: headers.lastModified, headers: headers.others,
                                      body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: projects)))
         return answer
     }
@@ -143,10 +142,13 @@ struct FeedDownload {
     private func read(_ path: String, _ shown: String, _ received: Received, lookingFor member: String?) throws(FetchProblem) -> (answer: Answer, projects: Int) {
         if feed.archive == .zip, !BodyKind.isZip(path) { throw .notArchive(address: shown) }
         var answer = Answer(received: received)
+        var holdsProjects = false
         let problem = fetcher.opener.open(path) { source in
             do throws(WalkFailure) {
-                let seen = try PackageWalk.walk(source, PackageObserver(wanted: member))
+                let seen = try PackageWalk.walk(source, PackageObserver(wanted: member), projectFields: fetcher.opener.projectFields)
                 answer.projects += seen.projects
+                // Of an archive's files, one that has projects is enough.
+                holdsProjects = holdsProjects || seen.holdsProjects
                 answer.found = answer.found ?? seen.found
                 return nil
             } catch {
@@ -154,6 +156,7 @@ struct FeedDownload {
             }
         }
         if let problem { throw .body(problem, address: shown) }
+        guard holdsProjects else { throw .notProjects(address: shown) }
         return (answer, answer.projects)
     }
 
@@ -163,15 +166,19 @@ struct FeedDownload {
         var address: String? = DatePattern.filled(feed.address, month: nil, today: fetcher.today)
         if case .number(let parameter, let first) = paging.way, let bare = address { address = AddressText.setting(parameter, to: String(first), in: bare) }
         var seen: Set<String> = []
+        // The limit holds for all pages together: each may lead to another one.
+        var bytes = 0
         while let page = address {
             guard seen.count < paging.most else { throw .tooManyPages(most: paging.most) }
             guard seen.insert(page).inserted else { throw .pagesRepeat(address: AddressText.shown(page)) }
             let pointer: JSONPointer? = if case .pointer(let text) = paging.way { JSONPointer(text) } else { nil }
             let answer = try answer(page, nil, isOptional: false, lookingFor: pointer?.tokens.first)
+            bytes += parts.last?.body?.bytes ?? 0
+            guard bytes <= fetcher.limits.bytes else { throw .transfer(.tooLarge(limit: fetcher.limits.bytes, announced: nil), address: AddressText.shown(page)) }
             switch paging.way {
             case .pointer:
-                let next = answer.found?[pointer: JSONPointer(Array(pointer?.tokens.dropFirst() ?? []))]?.string
-                address = try next.flatMap { $0.isEmpty ? nil : $0 }.map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
+                let next = answer.found?[pointer: JSONPointer(Array(pointer?.tokens.dropFirst() ?? []))]
+                address = try NextPage.text(next, on: page).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
             case .linkHeader:
                 let link = answer.received?.headers.link ?? parts.last?.headers["Link"]
                 address = try link.flatMap(NextPage.inLinkHeader).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
@@ -218,7 +225,7 @@ struct FeedDownload {
     private func copy(_ body: StoreEntry.Body, to joiner: PackageJoiner) -> BodyProblem? {
         fetcher.opener.open(fetcher.store.layout.body(body.sha256)) { source in
             do throws(WalkFailure) {
-                _ = try PackageWalk.walk(source, PackageObserver(sink: joiner))
+                _ = try PackageWalk.walk(source, PackageObserver(sink: joiner), projectFields: fetcher.opener.projectFields)
                 return nil
             } catch {
                 return error

@@ -22,11 +22,11 @@ package struct FeedFetcher: Sendable {
     /// Fetches one feed. It waits for transfers and reads what came, so it needs a thread of its own with a large stack (`Workers`).
     package func fetch(_ item: FeedList.Item) -> FetchedFeed {
         let feed = item.feed
-        let before = store.current(of: feed.id)
+        let before = store.intact(of: feed.id)
         var fetched: FetchedFeed
         var download = FeedDownload(self, feed, before: before)
         do throws(FetchProblem) {
-            if case .addressIsPrefix = item { throw .addressIsPrefix(feed.address) }
+            if case .addressIsPrefix = item { throw .addressIsPrefix(AddressText.shown(feed.address)) }
             let entry = try download.entry()
             do {
                 try run.record(entry, for: feed.id)
@@ -41,7 +41,10 @@ package struct FeedFetcher: Sendable {
             fetched = FetchedFeed(feed: feed, outcome: .failed(error))
             (fetched.copy, fetched.copyFrom) = (before?.body, before?.when)
             // A history that cannot be written either has the same reason, which is told already.
-            try? run.record(StoreEntry(when: FeedFetcher.now(), outcome: .failed, reason: error.code, parts: download.parts), for: feed.id)
+            let entry = StoreEntry(when: FeedFetcher.now(), outcome: .failed, reason: error.code)
+            var whole = entry
+            whole.parts = download.parts
+            do { try run.record(whole, for: feed.id) } catch { try? run.record(entry, for: feed.id) }
         }
         if !feed.request.verifiesTLS { fetched.warnings.insert(.certificateNotVerified, at: 0) }
         fetched.requests = download.requests

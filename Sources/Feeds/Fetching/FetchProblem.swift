@@ -6,6 +6,10 @@ package enum FetchProblem: Error, Sendable {
     case body(BodyProblem, address: String)
     /// What came is no archive, though the description says so.
     case notArchive(address: String)
+    /// What came is JSON, but holds neither a package nor projects.
+    case notProjects(address: String)
+    /// What a page names as the next one is neither an address nor null.
+    case nextPageUnreadable(address: String)
     /// A part that the copy at hand is made of is not there any more.
     case partGone(address: String)
     /// None of the addresses that a pattern stands for is there.
@@ -34,6 +38,8 @@ package enum FetchProblem: Error, Sendable {
         case .transfer(let failure, _): failure.code
         case .body(let problem, _): problem.code
         case .notArchive: "notArchive"
+        case .notProjects: "notProjects"
+        case .nextPageUnreadable: "nextPageUnreadable"
         case .partGone: "partGone"
         case .nothingThere: "nothingThere"
         case .tooManyPages: "tooManyPages"

@@ -17,6 +17,15 @@ enum NextPage {
         return next.description
     }
 
+    /// What a page says of the next one; nil, null and nothing mean that it is the last.
+    static func text(_ value: JSONValue?, on page: String) throws(FetchProblem) -> String? {
+        switch value?.content {
+        case nil, .some(.null): return nil
+        case .some(.string(let text)): return text.isEmpty ? nil : text
+        default: throw .nextPageUnreadable(address: AddressText.shown(page))
+        }
+    }
+
     private static func withoutUser(_ authority: Substring) -> Substring {
         authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
     }

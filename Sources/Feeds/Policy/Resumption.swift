@@ -26,7 +26,12 @@ struct Resumption: Equatable {
     }
 
     /// What came is what was asked for: the rest of the same body, from where it ended.
-    func accepts(contentRange: String?) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - headers: of the answer. A validator other than the one asked for shows another body, whatever the server made of `If-Range`.
+    ///   - isPacked: a content encoding; a part of a packed body cannot be put behind unpacked bytes.
+    func accepts(contentRange: String?, headers: Received.Headers = Received.Headers(), isPacked: Bool = false) -> Bool {
+        guard !isPacked, (ifRange.hasPrefix("\"") ? headers.etag : headers.lastModified) ?? ifRange == ifRange else { return false }
         guard let range = contentRange.flatMap(ContentRange.init) else { return false }
         guard range.first == offset, range.last >= range.first else { return false }
         guard let total, let found = range.total else { return true }

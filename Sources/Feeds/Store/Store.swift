@@ -84,6 +84,19 @@ package struct Store: Sendable {
         return nil
     }
 
+    /// The newest entry whose copy is there with the very bytes that were kept. Reads the copy.
+    func intact(of id: FeedID) -> StoreEntry? {
+        for number in entryNumbers(of: id).reversed() {
+            if let entry = entry(number, of: id), let body = entry.body, isIntact(body) { return entry }
+        }
+        return nil
+    }
+
+    /// Whether a body's bytes are those that it is named after: something else may have written to the file. Reads them.
+    func isIntact(_ body: StoreEntry.Body) -> Bool {
+        holds(body) && (try? WholeFile.digest(layout.body(body.sha256)))?.sha256 == body.sha256.text
+    }
+
     /// The newest entry, whatever became of the feed then.
     package func newest(of id: FeedID) -> StoreEntry? {
         for number in entryNumbers(of: id).reversed() {

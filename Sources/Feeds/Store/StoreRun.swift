@@ -80,6 +80,8 @@ package final class StoreRun: Sendable {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(entry) else { return }
         let layout = layout
+        // What could not be read back would take the copy that it refers to from sight.
+        guard data.count <= Store.longestEntry else { throw .file(FileError(path: layout.history(id), number: EFBIG)) }
         try StoreError.wrapping { () throws(FileError) in try DurableFolder.make(layout.history(id)) }
         var number = (Store(layout).entryNumbers(of: id).last ?? 0) + 1
         // Another run may take the number at the same time.

@@ -129,7 +129,7 @@ final class ActiveTransfer {
             body.restart()
             isResumed = false
             answer = .writing
-        case 206 where isRanged && resumption?.plan.accepts(contentRange: easy?.header("Content-Range")) == true:
+        case 206 where isRanged && acceptsPart:
             isResumed = true
             answer = .writing
         case 206 where isRanged, 416 where isRanged:
@@ -140,6 +140,11 @@ final class ActiveTransfer {
         default:
             answer = .discarding(0)
         }
+    }
+
+    private var acceptsPart: Bool {
+        guard let easy, let plan = resumption?.plan else { return false }
+        return plan.accepts(contentRange: easy.header("Content-Range"), headers: headers(easy), isPacked: isPacked)
     }
 
     private func forgetBody() {

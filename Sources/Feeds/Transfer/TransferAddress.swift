@@ -25,15 +25,35 @@ package struct TransferAddress: Sendable, Equatable {
 
     private static func shown(_ parameter: Substring) -> String {
         guard let equals = parameter.firstIndex(of: "=") else { return String(parameter) }
-        let name = parameter[..<equals].lowercased().filter(\.isLetter)
-        let isSecret = secretEndings.contains { name.hasSuffix($0) }
+        let name = unescaped(parameter[..<equals]).lowercased().filter(\.isLetter)
+        let isSecret = secretNames.contains(name) || secretEndings.contains { name.hasSuffix($0) }
         return isSecret ? parameter[...equals] + "***" : String(parameter)
+    }
+
+    /// With the bytes that `%` and two hexadecimal digits stand for (RFC 3986, 2.1).
+    private static func unescaped(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if byte == UInt8(ascii: "%"), digits.utf8.count == 2, digits.first?.isHexDigit == true, let value = UInt8(digits, radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// How parameters end that hold secrets, without regard to case and separators: `api_key`, `X-Amz-Signature`.
     private static let secretEndings = [
         "key", "token", "secret", "password", "passwd", "pwd", "signature", "sig", "auth", "authorization", "credential",
+        "tokens", "jwt", "session", "sessionid", "bearer", "clave", "contrasena", "contraseña",
     ]
+
+    /// The whole names of others, whose ends say nothing: `countryCode`, `compass`.
+    private static let secretNames: Set<String> = ["code", "authcode", "accesscode", "pass", "sid"]
 }
 
 extension TransferAddress {
@@ -41,5 +61,10 @@ extension TransferAddress {
     static func withoutUser(_ text: String) -> String {
         guard let at = text.lastIndex(of: "@") else { return text }
         return "***" + text[at...]
+    }
+
+    /// Words of a library's, without what addresses in them hold before an `@`.
+    static func withoutUsers(_ words: String) -> String {
+        words.split(separator: " ", omittingEmptySubsequences: false).map { withoutUser(String($0)) }.joined(separator: " ")
     }
 }

@@ -38,6 +38,10 @@ extension FeedMessage {
         case .cancelled: Bilingual(en: "it was broken off", es: "se interrumpió")
         case .other: Bilingual(en: "the transfer failed: {reason} ({code})", es: "la descarga falló: {reason} ({code})")
         case .notArchive: Bilingual(en: "what came is no zip archive", es: "lo recibido no es un archivo zip")
+        case .notProjects:
+            Bilingual(en: "what came holds neither a project package nor projects", es: "lo recibido no contiene un paquete de proyectos ni proyectos")
+        case .nextPageUnreadable:
+            Bilingual(en: "what {address} names as the next page is neither text nor null", es: "lo que {address} indica como página siguiente no es texto ni null")
         case .partGone: Bilingual(en: "{address} was there before and is not any more; “since” in the description can begin later", es: "{address} estaba antes y ya no está; «since» en la descripción puede empezar más tarde")
         case .nothingThere: Bilingual(en: "nothing is at any of the {count} addresses tried; the last one was {address}", es: "no hay nada en ninguna de las {count} direcciones probadas; la última fue {address}")
         case .tooManyPages: Bilingual(en: "there are more than {limit} pages; “most” in the description allows more", es: "hay más de {limit} páginas; «most» en la descripción permite más")
@@ -57,6 +61,7 @@ extension FeedMessage {
         case .oldLibrary: Bilingual(en: "Fetching needs libcurl {needed} or newer; this one is {found}.", es: "Para descargar se necesita libcurl {needed} o más nueva; esta es {found}.")
         case .noCertificates: Bilingual(en: "Cannot read the certificates in {path}: {reason}", es: "No se pueden leer los certificados de {path}: {reason}")
         case .wrongConnectTo: Bilingual(en: "--connect-to wants HOST1:PORT1:HOST2:PORT2, not {value}.", es: "--connect-to pide HOST1:PUERTO1:HOST2:PUERTO2, no {value}.")
+        case .emptyStore: Bilingual(en: "--store wants the name of a folder.", es: "--store pide el nombre de una carpeta.")
         case .noResources: Bilingual(en: "The system gave no memory or no thread for fetching.", es: "El sistema no dio memoria o hilos para descargar.")
         default: Bilingual(en: "", es: "")
         }

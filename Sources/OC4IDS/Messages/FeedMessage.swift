@@ -10,7 +10,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case tooManyRedirects, redirectToScheme, redirectDowngrade, redirectWithoutAddress
     case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther
     case cutShort, cutShortOf, connectionLost, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, diskFull, cannotWrite, cancelled, other
-    case notArchive, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
+    case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
     case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts
     // What became of feeds.
@@ -23,7 +23,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case copies, lastTry, tried, from, finalAddress, digest, outcomeStored, outcomeUnchanged, outcomeFailed
     case pruned, prunedUnreadable, verified, problemEntry, problemMissing, problemDamaged
     // How the program was called.
-    case noSource, sourceTwice, nothingFetches, blockPrivateWithProxy, noLibrary, oldLibrary, noCertificates, wrongConnectTo, noResources
+    case noSource, sourceTwice, nothingFetches, blockPrivateWithProxy, noLibrary, oldLibrary, noCertificates, wrongConnectTo, noResources, emptyStore
 
     /// With the placeholders filled in.
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {

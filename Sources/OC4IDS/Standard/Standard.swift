@@ -14,7 +14,7 @@ public struct Standard: Sendable {
     let projects: FieldNode
     let project: FieldNode
     /// The project schema's own fields: two of them make an object a project.
-    let projectFields: Set<String>
+    package let projectFields: Set<String>
 
     static let packageFile = "project-package-schema.json"
     static let projectFile = "project-schema.json"

@@ -230,6 +230,118 @@ import Testing
         #expect(server.requestCount == requests)
     }
 
+    // MARK: What is no data
+
+    @Test(arguments: [
+        "null", "\"maintenance\"", "12", #"{"error": "try again"}"#, #"{"releases": []}"#, #"{"projects": null}"#, #"{"projects": {"id": "a"}}"#, "[1, 2]", "{}",
+    ])
+    func whatHoldsNoProjectsIsAFailureAndTheCopyStays(_ answer: String) throws {
+        let body = package(["1"])
+        let asked = Mutex(0)
+        let server = try ScriptedServer { _ in .json(asked.withLock { $0 += 1; return $0 } == 1 ? body : answer) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/"))'}\n")
+        #expect(try fetch("--feeds", "feeds.yaml").status == 0)
+        let failed = try fetch("--feeds", "feeds.yaml")
+        #expect(failed.status == 2, "\(failed.output)")
+        #expect(failed.output.contains("; the copy from less than an hour ago is used"))
+        #expect(!failed.output.contains(".; "))
+        #expect(try copy("a") == body)
+    }
+
+    @Test(arguments: [#"{"projects": []}"#, "[]"])
+    func noProjectsYetAreDataToo(_ answer: String) throws {
+        let server = try ScriptedServer { _ in .json(answer) }
+        defer { server.stop() }
+        #expect(try fetch(server.address("/")).output.contains("new · 0 projects"))
+    }
+
+    @Test(arguments: [
+        #"{"id": "a", "title": "T"}\#n{"title": "U", "description": "D"}\#n{"title": "V"}"#, #"{"projects": [{"id": "a"}, {"id": "b"}]}\#n{"title": "V"}"#,
+        #"[{"id": "a"}, {"title": "U"}, {"title": "V"}]"#, #"{"title": "U", "description": "D"}\#n{"projects": [{}, {}]}"#,
+    ])
+    func projectsWithoutAPackageAreCountedAndJoined(_ part: String) throws {
+        let server = try ScriptedServer { _ in .json(part) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/{year}.json"))', since: 2025}\n")
+        #expect(try fetch("--feeds", "feeds.yaml", "--today", "2026-05-01").output.contains("6 projects"))
+        let joined = try #require(try JSONSerialization.jsonObject(with: Data(try copy("a").utf8)) as? [String: Any])
+        #expect((joined["projects"] as? [Any])?.count == 6)
+    }
+
+    @Test func packagesOneALineLeaveEachNameOnce() throws {
+        let server = try ScriptedServer { _ in .json(package(["1"], publisher: "A") + "\n" + package(["2"], publisher: "B")) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/{year}.json"))', since: 2026}\n")
+        #expect(try fetch("--feeds", "feeds.yaml", "--today", "2026-05-01").status == 0)
+        #expect(try copy("a").components(separatedBy: "\"publisher\"").count == 2)
+    }
+
+    @Test(arguments: ["5", "{}", "true"])
+    func aNextPageThatIsNoTextIsAFailure(_ next: String) throws {
+        let server = try ScriptedServer { _ in .json(#"{"projects": [{"id": "a"}], "next": \#(next)}"#) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/"))', pages: {next: /next}}\n")
+        let result = try fetch("--feeds", "feeds.yaml", "--format", "json")
+        #expect(result.status == 2)
+        #expect((try rows(result)["a"]?["failure"] as? [String: String])?["code"] == "nextPageUnreadable")
+    }
+
+    // MARK: What the history keeps, and what spoils it
+
+    @Test func aCopyWithOtherBytesIsFetchedAnew() throws {
+        let body = package(["1"])
+        let server = try ScriptedServer { request in
+            request.headers["if-none-match"] != nil ? .complete(status: "304 Not Modified", headers: ["ETag: \"v1\""], body: []) : .json(body, ["ETag: \"v1\""])
+        }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/"))'}\n")
+        _ = try fetch("--feeds", "feeds.yaml")
+        let path = try Program().run(["store", "show", "a", "--path"] + store).output.trimmingCharacters(in: .newlines)
+        try Data(body.replacingOccurrences(of: "\"T\"", with: "\"X\"").utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try fetch("--feeds", "feeds.yaml").status == 0)
+        #expect(try copy("a") == body)
+    }
+
+    @Test(arguments: ["<?page=2&api_key=geheim>; rel=\"next\"", "<?page=2&x=" + String(repeating: "geheim", count: 1_000) + ">; rel=\"next\""])
+    func aLinkThatIsNotKeptStillLeadsOn(_ link: String) throws {
+        let (first, second) = (package(["1"]), package(["2"]))
+        let server = try ScriptedServer { request in
+            if request.headers["if-none-match"] != nil { return .complete(status: "304 Not Modified", headers: [], body: []) }
+            return request.path.contains("page=2") ? .json(second, ["ETag: \"2\""]) : .json(first, ["ETag: \"1\"", "Link: \(link)"])
+        }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/"))', pages: {next: link}}\n")
+        for _ in 1 ... 2 { #expect(try fetch("--feeds", "feeds.yaml").output.contains("2 projects")) }
+        for case let name as String in FileManager.default.enumerator(atPath: folder.url("store/feeds").path) ?? .init() where name.hasSuffix(".json") {
+            #expect(!(try folder.read("store/feeds/\(name)").contains("\"Link\"")))
+        }
+    }
+
+    // MARK: Limits
+
+    @Test func theGreatestSizeHoldsForAllPagesTogether() throws {
+        let count = Mutex(0)
+        let server = try ScriptedServer { _ in
+            let number = count.withLock { $0 += 1; return $0 }
+            return .json(package(["\(number)"], next: "?page=\(number + 1)"))
+        }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {next: /links/next}\n")
+        let result = try fetch("--feeds", "feeds.yaml", "--max-size", "2kB", "--format", "json")
+        #expect(result.status == 2)
+        #expect((try rows(result)["a"]?["failure"] as? [String: String])?["code"] == "tooLarge")
+        #expect(server.requestCount < 10)
+    }
+
+    @Test func theGreatestSizeHoldsForWhatAFileUnpacksTo() throws {
+        let packed = Gzip.packed(package(["1"], publisher: String(repeating: "a", count: 5_000)))
+        let server = try ScriptedServer { _ in .complete(status: "200 OK", headers: [], body: packed) }
+        defer { server.stop() }
+        #expect(try fetch(server.address("/a.gz"), "--max-size", "3kB").status == 2)
+        #expect(try fetch(server.address("/a.gz"), "--max-size", "30kB").status == 0)
+    }
+
     // MARK: Reports
 
     @Test func jsonAndCSVHaveALineAFeed() throws {
@@ -267,5 +379,22 @@ import Testing
         let reports = try result.reports
         #expect(reports.map(\.name) == [server.address("/a"), "b.json", server.address("/c")])
         #expect(reports.map(\.failure) == [nil, nil, "status404"])
+    }
+
+    @Test func addressesOfOtherSchemesAreNotTakenForFiles() throws {
+        let result = try Program().run(["validate", "--format", "json", "ftp://ana:geheim@127.0.0.1/a.json"], in: folder.url)
+        #expect(result.status == 2)
+        #expect(try result.reports.map(\.failure) == ["unsupportedScheme"])
+        #expect(!(result.output + result.error).contains("geheim"))
+    }
+
+    @Test func downloadsThatFailedLeaveNoFiles() throws {
+        let body = Array(package(["1"]).utf8)
+        let server = try ScriptedServer { _ in .cutShort(headers: [], body: body, sent: 50) }
+        defer { server.stop() }
+        try FileManager.default.createDirectory(at: folder.url("tmp"), withIntermediateDirectories: true)
+        let result = try Program().run(["validate", "--retries", "0", server.address("/a")], in: folder.url, environment: ["TMPDIR": folder.url("tmp").path])
+        #expect(result.status == 2)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url("tmp").path) == [])
     }
 }

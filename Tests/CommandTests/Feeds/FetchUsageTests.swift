@@ -17,7 +17,7 @@ import Testing
     @Test(arguments: [
         [], ["--feeds", "good.yaml", "http://127.0.0.1:9/"], ["--feeds", "none.yaml"], ["--feeds", "missing.yaml"], ["--registry", "missing"], ["file:///etc/passwd"],
         ["--feeds", "good.yaml", "--jobs", "0"], ["--feeds", "good.yaml", "--per-host", "0"], ["--feeds", "good.yaml", "--retries", "-1"],
-        ["--feeds", "good.yaml", "--connect-to", "a"], ["--feeds", "good.yaml", "--cacert", "missing.pem"], ["--feeds", "good.yaml", "--only", "b"],
+        ["--feeds", "good.yaml", "--connect-to", "a"], ["--feeds", "good.yaml", "--cacert", "missing.pem"], ["--feeds", "good.yaml", "--only", "b"], ["--feeds", "good.yaml", "--store", ""],
     ] as [[String]])
     func wrongUsageIsSaidAndNothingDone(_ arguments: [String]) throws {
         let result = try Program().run(["fetch", "--store", folder.url("store").path] + arguments, in: folder.url)

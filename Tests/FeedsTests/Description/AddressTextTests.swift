@@ -16,7 +16,11 @@ import Testing
     @Test(arguments: [
         ("https://user:word@example.org/x", "https://example.org/x"), ("https://example.org/x?api_key=abc&page=2", "https://example.org/x?api_key=***&page=2"),
         ("https://example.org/{year}?token=abc#part", "https://example.org/{year}?token=***"), ("https://example.org/a@b", "https://example.org/a@b"),
-        ("https://a@b:c@example.org/", "https://example.org/"),
+        ("https://a@b:c@example.org/", "https://example.org/"), ("https://ana:ge/he?i#m@example.org/x", "https://example.org/x"),
+        ("ftp://ana:geheim@example.org/x", "ftp://example.org/x"), ("ana:geheim@example.org/x", "***@example.org/x"),
+        ("http://example.org:8080/@user", "http://example.org:8080/@user"), ("https://[::1]:8080/@user", "https://[::1]:8080/@user"),
+        ("https://example.org/?code=a&jwt=b&user_session=c&sid=d&contrase%C3%B1a=e&t%6Fken=f", "https://example.org/?code=***&jwt=***&user_session=***&sid=***&contrase%C3%B1a=***&t%6Fken=***"),
+        ("https://example.org/?countryCode=GT&compass=1", "https://example.org/?countryCode=GT&compass=1"),
     ])
     func secretsAreNotShown(_ text: String, _ shown: String) {
         #expect(AddressText.shown(text) == shown)
