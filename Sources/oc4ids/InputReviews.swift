@@ -1,4 +1,5 @@
 import ArgumentParser
+import Feeds
 import Inputs
 import JSONSchema
 import OC4IDS
@@ -38,6 +39,10 @@ struct InputReviews {
                                 checks: checks, disclosure: disclosure, sectors: sectors)
         let isDigesting = options.format == .json
         let opener = InputOpener(limits: options.checking.unpackingLimits)
+        // What a server sends may unpack to no more than it may send.
+        var downloadLimits = options.checking.unpackingLimits
+        downloadLimits.bytes = min(downloadLimits.bytes, options.transfers.limits.bytes)
+        let downloads = InputOpener(limits: downloadLimits)
         let results = OrderedResults<ReadInput>()
         // Written to in the order of the inputs.
         let dataset = Mutex(Dataset(examples: options.examples))
@@ -47,7 +52,8 @@ struct InputReviews {
             while true {
                 let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard position < paths.count else { return }
-                Reading.inputs(of: paths[position], opener, reviewer, digesting: isDigesting) { input in
+                let isDownload = if case .download = paths[position] { true } else { false }
+                Reading.inputs(of: paths[position], isDownload ? downloads : opener, reviewer, digesting: isDigesting) { input in
                     results.put(input, at: position, write)
                 }
                 results.close(position, write)

@@ -56,7 +56,8 @@ struct StoreCommand: ParsableCommand {
             let (store, words) = try options.open()
             let pruned = try options.orFail(words) { () throws(StoreError) in try store.prune(keeping: keep) }
             let language = words.language
-            var text = words.say(.pruned, ["entries": Figures.count(pruned.entries, language), "bodies": Figures.count(pruned.bodies, language),
+            var text = words.say(.pruned, ["entries": FeedMessage.countedEntries.counted(pruned.entries, language),
+                                           "bodies": FeedMessage.countedCopies.counted(pruned.bodies, language),
                                            "bytes": Figures.bytes(pruned.bytes, language)])
             if pruned.unreadable > 0 { text += "\n" + words.say(.prunedUnreadable, ["entries": Figures.count(pruned.unreadable, language)]) }
             try options.catalog.show(text)
@@ -81,8 +82,9 @@ struct StoreCommand: ParsableCommand {
                 }
                 return "✘ " + words.say(message, ["feed": problem.feed.text, "what": problem.what])
             }
-            let total = words.say(.verified, ["feeds": Figures.count(verified.feeds, language), "entries": Figures.count(verified.entries, language),
-                                              "bodies": Figures.count(verified.bodies, language), "bytes": Figures.bytes(verified.bytes, language)])
+            let total = words.say(.verified, ["feeds": FeedMessage.feedsTotal.counted(verified.feeds, language),
+                                              "entries": FeedMessage.countedEntries.counted(verified.entries, language),
+                                              "bodies": FeedMessage.countedCopies.counted(verified.bodies, language), "bytes": Figures.bytes(verified.bytes, language)])
             try options.catalog.show((lines + ["\(lines.isEmpty ? "✔" : "✘") \(total)"]).joined(separator: "\n"))
             if !lines.isEmpty { throw ExitCode(ExitStatus.unreadable.rawValue) }
         }

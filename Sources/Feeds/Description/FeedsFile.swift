@@ -62,6 +62,9 @@ enum YAMLText {
     static func root(_ bytes: [UInt8], name: String) throws(DescriptionError) -> Node? {
         guard bytes.count <= FeedsFile.mostBytes else { throw DescriptionError(file: name, reason: .tooLarge(limit: FeedsFile.mostBytes)) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw DescriptionError(file: name, reason: .notUTF8) }
+        if let place = YAMLKeys.firstUnfit(bytes) {
+            throw DescriptionError(file: name, line: place.line, column: place.column, reason: .wrongType(key: "?", expected: .text))
+        }
         do {
             return try Parser(yaml: text).singleRoot()
         } catch let error as YamlError {

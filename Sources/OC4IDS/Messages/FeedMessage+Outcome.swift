@@ -49,6 +49,9 @@ extension FeedMessage {
         case .storeNoFeed: Bilingual(en: "The store has no feed {value}.", es: "El almacén no tiene la fuente {value}.")
         case .storeEmpty: Bilingual(en: "The store holds no feeds yet.", es: "El almacén todavía no tiene fuentes.")
         case .copies: Bilingual(en: "Copies", es: "Copias")
+        case .countedEntries:
+            Bilingual(en: "{count} history entry|{count} history entries", es: "{count} entrada del historial|{count} entradas del historial")
+        case .countedCopies: Bilingual(en: "{count} copy|{count} copies", es: "{count} copia|{count} copias")
         case .lastTry: Bilingual(en: "Last try", es: "Último intento")
         case .tried: Bilingual(en: "When (UTC)", es: "Cuándo (UTC)")
         case .from: Bilingual(en: "From", es: "De")
@@ -57,10 +60,10 @@ extension FeedMessage {
         case .outcomeStored: Bilingual(en: "stored", es: "guardada")
         case .outcomeUnchanged: Bilingual(en: "unchanged", es: "sin cambios")
         case .outcomeFailed: Bilingual(en: "failed: {reason}", es: "falló: {reason}")
-        case .pruned: Bilingual(en: "Removed: {entries} history entries, {bodies} copies, {bytes}.", es: "Se quitaron: {entries} entradas del historial, {bodies} copias, {bytes}.")
+        case .pruned: Bilingual(en: "Removed: {entries}, {bodies}, {bytes}.", es: "Se quitaron: {entries}, {bodies}, {bytes}.")
         case .prunedUnreadable: Bilingual(en: "Copies were left alone: {entries} history entries cannot be read. See oc4ids store verify.",
                                           es: "Las copias no se tocaron: {entries} entradas del historial no se pueden leer. Vea oc4ids store verify.")
-        case .verified: Bilingual(en: "{feeds} feeds, {entries} history entries, {bodies} copies, {bytes} read.", es: "{feeds} fuentes, {entries} entradas del historial, {bodies} copias, {bytes} leídos.")
+        case .verified: Bilingual(en: "{feeds}, {entries}, {bodies}, {bytes} read.", es: "{feeds}, {entries}, {bodies}, {bytes} leídos.")
         case .problemEntry: Bilingual(en: "{feed}: a history entry cannot be read: {what}", es: "{feed}: no se puede leer una entrada del historial: {what}")
         case .problemMissing: Bilingual(en: "{feed}: the copy {what} is missing", es: "{feed}: falta la copia {what}")
         case .problemDamaged: Bilingual(en: "{feed}: the copy {what} is damaged", es: "{feed}: la copia {what} está dañada")

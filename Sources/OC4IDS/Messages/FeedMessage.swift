@@ -20,7 +20,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case progress, progressItem
     // The store.
     case storeNotStore, storeNewer, storeInUse, storeFull, storeFailed, storeNone, storeNoFeed, storeEmpty
-    case copies, lastTry, tried, from, finalAddress, digest, outcomeStored, outcomeUnchanged, outcomeFailed
+    case copies, countedEntries, countedCopies, lastTry, tried, from, finalAddress, digest, outcomeStored, outcomeUnchanged, outcomeFailed
     case pruned, prunedUnreadable, verified, problemEntry, problemMissing, problemDamaged
     // How the program was called.
     case noSource, sourceTwice, nothingFetches, blockPrivateWithProxy, noLibrary, oldLibrary, noCertificates, wrongConnectTo, noResources, emptyStore
@@ -47,7 +47,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
              .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .dataDisclosed, .progress, .progressItem,
              .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts:
             outcomeTexts
-        case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .lastTry, .tried, .from, .finalAddress,
+        case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .countedEntries, .countedCopies, .lastTry, .tried, .from, .finalAddress,
              .digest, .outcomeStored, .outcomeUnchanged, .outcomeFailed, .pruned, .prunedUnreadable, .verified, .problemEntry, .problemMissing, .problemDamaged:
             storeTexts
         default: transferTexts

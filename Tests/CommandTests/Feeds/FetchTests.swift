@@ -334,12 +334,22 @@ import Testing
         #expect(server.requestCount < 10)
     }
 
+    @Test func theStoreIsCountedInWords() throws {
+        let server = try ScriptedServer { _ in .json(package(["1"])) }
+        defer { server.stop() }
+        _ = try fetch(server.address("/"))
+        #expect(try Program().run(["store", "verify", "--lang", "en"] + store).output.contains("1 feed, 1 history entry, 1 copy, "))
+    }
+
     @Test func theGreatestSizeHoldsForWhatAFileUnpacksTo() throws {
         let packed = Gzip.packed(package(["1"], publisher: String(repeating: "a", count: 5_000)))
         let server = try ScriptedServer { _ in .complete(status: "200 OK", headers: [], body: packed) }
         defer { server.stop() }
         #expect(try fetch(server.address("/a.gz"), "--max-size", "3kB").status == 2)
         #expect(try fetch(server.address("/a.gz"), "--max-size", "30kB").status == 0)
+        let validate = ["validate", "--fail-on", "never", server.address("/a.gz"), "--max-size"]
+        #expect(try Program().run(validate + ["3kB"]).status == 2)
+        #expect(try Program().run(validate + ["30kB"]).status == 0)
     }
 
     // MARK: Reports

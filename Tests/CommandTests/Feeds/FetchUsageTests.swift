@@ -50,6 +50,20 @@ import Testing
         #expect(result.error.contains("http_proxy"))
     }
 
+    @Test(arguments: ["http://ana:geheim@nowhere.invalid:1", "odd://ana:geheim@127.0.0.1:9"])
+    func errorsOfAProxyDoNotShowItsPassword(_ proxy: String) throws {
+        let result = try Program().run(["fetch", "--retries", "0", "--store", "store", "--feeds", "good.yaml"], in: folder.url, environment: ["http_proxy": proxy])
+        #expect(result.status == 2)
+        #expect(!(result.output + result.error).contains("geheim"))
+    }
+
+    @Test func registriesDoNotShowPasswordsInMistakes() throws {
+        try folder.write("url: 'http://ana:geheim@example.org/a b'", to: "registry/a.yaml")
+        let result = try Program().run(["fetch", "--store", "store", "--registry", "registry"], in: folder.url)
+        #expect(result.status == 64)
+        #expect(!(result.output + result.error).contains("geheim"))
+    }
+
     @Test func privateAddressesAreRefused() throws {
         let server = try ScriptedServer { _ in .json("{}") }
         defer { server.stop() }
@@ -83,7 +97,7 @@ import Testing
         #expect(full.output.contains("cannot be written"), "\(full.output)")
         let verified = try Program().run(["store", "verify", "--store", "store"], in: folder.url)
         #expect(verified.status == 0)
-        #expect(verified.output.contains("1 copies"))
+        #expect(verified.output.contains(" 1 copy,"))
     }
 
     // MARK: The store
@@ -107,8 +121,8 @@ import Testing
         let unknown = try store("show", "gt_b")
         #expect(unknown.status == 64)
         #expect(unknown.error.contains("Did you mean gt_a?"))
-        #expect(try store("verify").output.contains("✔ 1 feeds"))
-        #expect(try store("prune", "--keep", "0").output.contains("Removed: 0"))
+        #expect(try store("verify").output.contains("✔ 1 feed, "))
+        #expect(try store("prune", "--keep", "0").output.contains("Removed: 0 history entries, 0 copies"))
         let path = try store("show", "gt_a", "--path").output.trimmingCharacters(in: .newlines)
         try "damaged".write(toFile: folder.url.appendingPathComponent(path).path, atomically: false, encoding: .utf8)
         let damaged = try store("verify")

@@ -152,6 +152,22 @@ import Testing
         #expect(read(yaml).errors.map(\.reason).contains(.tooLarge(limit: JSONFromYAML.mostBytes)))
     }
 
+    @Test(arguments: ["feeds: [&a x, {*a : 1}]", "feeds:\n  - ? [a, b]\n    : 1\n", "feeds: [{{a: 1}: 2}]"])
+    func keysAreScalars(_ yaml: String) {
+        #expect(read(yaml).errors.map(\.reason) == [.wrongType(key: "?", expected: .text)])
+    }
+
+    @Test func aliasesOfAliasesAsAKeyTakeNoTime() {
+        var yaml = "feeds:\n  - &a0 [x, x, x, x]\n"
+        for level in 1 ... 40 { yaml += "  - &a\(level) [*a\(level - 1), *a\(level - 1), *a\(level - 1), *a\(level - 1)]\n" }
+        #expect(read(yaml + "  - {*a40 : 1}\n").errors.count == 1)
+    }
+
+    @Test(arguments: ["http://ana:geheim@", "https://ana:geheim@example.org/a b", "ana:geheim@example.org"])
+    func mistakenAddressesDoNotShowPasswords(_ address: String) {
+        #expect(!"\(read("feeds: [{id: a, url: '\(address)'}]").errors)".contains("geheim"))
+    }
+
     @Test func nestingHasABound() throws {
         guard case .notYAML? = read("feeds: " + String(repeating: "[", count: 100_000)).errors.first?.reason else { return #expect(Bool(false)) }
     }

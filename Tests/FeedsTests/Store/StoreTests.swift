@@ -50,6 +50,23 @@ import Testing
         #expect(store.history(of: feed).count == 2)
     }
 
+    @Test func aCopyWhoseBytesChangedIsNotIntact() throws {
+        let one = try add("one")
+        let two = try add("two")
+        try Data("2wo".utf8).write(to: URL(fileURLWithPath: store.layout.body(two.sha256)))
+        #expect(store.holds(two), "its size is the same")
+        #expect(!store.isIntact(two))
+        #expect(store.intact(of: feed)?.body == one)
+    }
+
+    @Test func anEntryThatCouldNotBeReadBackIsNotWritten() throws {
+        let one = try add("one")
+        var entry = StoreEntry(when: "2026-11-22T00:00:00Z", outcome: .stored, body: one)
+        entry.reason = String(repeating: "x", count: Store.longestEntry)
+        #expect(throws: StoreError.self) { try store.beginRun().record(entry, for: feed) }
+        #expect(store.history(of: feed).count == 1)
+    }
+
     @Test func aFailureLeavesTheCopyBefore() throws {
         let one = try add("one")
         try fail()
