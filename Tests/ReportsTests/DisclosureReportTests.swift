@@ -9,12 +9,12 @@ import Testing
 
     private func text(_ data: String, _ language: Language = .es, _ verbosity: Verbosity = .usual, profile: Profile? = nil) throws -> String {
         let (disclosure, kind) = try disclosure(data, profile: profile)
-        return report(language, verbosity).disclosure(disclosure, kind: kind, input: "x.json")
+        return try report(language, verbosity).disclosure(disclosure, kind: kind, input: "x.json")
     }
 
     private func explained(_ data: String, _ id: String = "a", _ language: Language = .es, profile: Profile? = nil, color: Bool = false) throws -> String {
         let (disclosure, kind) = try disclosure(data, profile: profile, explained: id)
-        return ExplainReport(explainer: Explainer(language: language, standard: standard), standard: standard, style: TextStyle(color: color))
+        return try ExplainReport(explainer: Explainer(language: language, standard: standard), standard: standard, style: TextStyle(color: color))
             .text(disclosure.explained, profile: disclosure.profile, kind: kind)
     }
 
@@ -24,7 +24,7 @@ import Testing
     func wholeSections(_ language: Language) throws {
         let (disclosure, kind) = try disclosure(Package.bytes(Self.sample))
         for verbosity in Verbosity.allCases {
-            let text = report(language, verbosity).disclosure(disclosure, kind: kind, input: Self.sample)
+            let text = try report(language, verbosity).disclosure(disclosure, kind: kind, input: Self.sample)
             try expectGolden(text, "disclosure-\(verbosity).\(language)")
         }
     }
@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func oneProjectExplained(_ language: Language) throws {
         let (disclosure, kind) = try disclosure(Package.bytes(Self.sample), explained: Self.project)
-        let report = ExplainReport(explainer: Explainer(language: language, standard: standard), standard: standard)
+        let report = try ExplainReport(explainer: Explainer(language: language, standard: standard), standard: standard)
         try expectGolden(report.text(disclosure.explained, profile: disclosure.profile, kind: kind), "explain.\(language)")
     }
 
@@ -163,8 +163,8 @@ import Testing
     func linesKeepToTheWidth(_ language: Language) throws {
         for id in Profile.bundledIDs {
             let (disclosure, kind) = try disclosure(Package.bytes(Self.sample), profile: Profile.bundled(id, standard), explained: Self.project)
-            let explain = ExplainReport(explainer: Explainer(language: language, standard: standard), standard: standard)
-            let texts = [Verbosity.usual, .verbose].map { report(language, $0).disclosure(disclosure, kind: kind) } + [explain.text(disclosure.explained, profile: disclosure.profile, kind: kind)]
+            let explain = try ExplainReport(explainer: Explainer(language: language, standard: standard), standard: standard)
+            let texts = try [Verbosity.usual, .verbose].map { try report(language, $0).disclosure(disclosure, kind: kind) } + [explain.text(disclosure.explained, profile: disclosure.profile, kind: kind)]
             // A pointer or a path stays whole.
             for line in texts.joined().split(separator: "\n") where !line.contains("/") { #expect(line.unicodeScalars.count <= 100, "\(line)") }
         }
@@ -172,7 +172,7 @@ import Testing
 
     @Test func colorOnlyRepeatsWhatIsWritten() throws {
         let (disclosure, kind) = try disclosure(Package.bytes(Self.sample))
-        let colored = report(.es, color: true).disclosure(disclosure, kind: kind)
+        let colored = try report(.es, color: true).disclosure(disclosure, kind: kind)
         #expect(colored.contains("\u{1B}[31m"))
         #expect(colored.replacing(/\u{1B}\[[0-9;]*m/, with: "") == report(.es).disclosure(disclosure, kind: kind))
     }

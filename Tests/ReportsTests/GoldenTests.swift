@@ -23,9 +23,9 @@ import Testing
     @Test(arguments: Language.allCases)
     func severalInputs(_ language: Language) throws {
         let outcomes = try GoldenTests.samples.map { try review(sample: $0) }
-        let usual = report(language)
+        let usual = try report(language)
         try expectGolden(usual.closing(outcomes.map(usual.row)), "several.\(language)")
-        let quiet = report(language, .quiet)
+        let quiet = try report(language, .quiet)
         try expectGolden(outcomes.map(quiet.text).joined() + quiet.closing(outcomes.map(quiet.row)), "quiet.\(language)")
     }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite struct ProfileDocumentTests {
     private func document(_ language: Language) throws -> ProfileDocument {
         let profiles = try ["cost-ids", "cost-sustainability"].map { try #require(try Profile.bundled($0, standard)) }
-        return ProfileDocument(profiles: profiles, language: language, standard: standard)
+        return try ProfileDocument(profiles: profiles, language: language, standard: standard)
     }
 
     /// With `OC4IDS_RECORD_DOCUMENTS=1` (scripts/checks-docs) the tables are written anew, and the test fails all the same.

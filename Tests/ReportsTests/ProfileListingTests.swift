@@ -4,8 +4,8 @@ import Testing
 
 /// Profiles as text, and what is said of one that has mistakes.
 @Suite struct ProfileListingTests {
-    private func listing(_ language: Language) -> ProfileListing {
-        ProfileListing(explainer: Explainer(language: language, standard: standard), standard: standard)
+    private func listing(_ language: Language) throws -> ProfileListing {
+        try ProfileListing(explainer: Explainer(language: language, standard: standard), standard: standard)
     }
 
     private func bundled(_ id: String = Profile.standardID) throws -> Profile {
@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: Profile.bundledIDs, Language.allCases)
     func everyElementIsListedAndShown(_ id: String, _ language: Language) throws {
         let profile = try bundled(id)
-        let list = listing(language).show(profile)
+        let list = try listing(language).show(profile)
         for element in profile.elements {
             #expect(list.contains("  \(element.id) "))
             let shown = try #require(listing(language).show(element.id, in: profile)).replacing(/\s+/, with: " ")
@@ -37,7 +37,7 @@ import Testing
     func suggestsElements(_ id: String, _ expected: String?) throws {
         let profile = try bundled()
         #expect(listing(.es).show(id, in: profile) == nil)
-        let suggestions = listing(.es).suggestions(id, in: profile)
+        let suggestions = try listing(.es).suggestions(id, in: profile)
         if let expected { #expect(suggestions.contains(expected), "\(suggestions)") } else { #expect(suggestions.isEmpty) }
     }
 
@@ -51,22 +51,23 @@ import Testing
         #"{"id": "mine", "version": "1", "title": {"es": "Mío", "en": "Mine"}, \#(levels) "elements": [\#(elements.joined(separator: ",\n"))]}"#
     }
 
-    private func said(_ profile: String, _ language: Language = .es) -> String {
-        do {
-            return try listing(language).sound(Profile(Array(profile.utf8), standard), path: "p.json")
+    private func said(_ profile: String, _ language: Language = .es) throws -> String {
+        let (listing, standard) = (try listing(language), try standard)
+        do throws(ProfileError) {
+            return listing.sound(try Profile(Array(profile.utf8), standard), path: "p.json")
         } catch {
-            return listing(language).problems(error, path: "p.json")
+            return listing.problems(error, path: "p.json")
         }
     }
 
-    @Test func soundProfilesAreSummedUp() {
-        let text = said(profile(element(#""rule": {"present": "title"}"#)))
+    @Test func soundProfilesAreSummedUp() throws {
+        let text = try said(profile(element(#""rule": {"present": "title"}"#)))
         #expect(text.hasPrefix("✔ El perfil está bien: 1 elemento\n  Mío · mine · versión 1\n"))
         #expect(text.contains("oc4ids score DATOS --profile p.json"))
     }
 
-    @Test func aWrongPathIsNamedWithItsPlaceAndElement() {
-        let text = said(profile(element(#""rule": {"present": "title"}"#), element(#""rule": {"present": "budgt/amount"}"#, id: "dos")))
+    @Test func aWrongPathIsNamedWithItsPlaceAndElement() throws {
+        let text = try said(profile(element(#""rule": {"present": "title"}"#), element(#""rule": {"present": "budgt/amount"}"#, id: "dos")))
         #expect(text.hasPrefix("✘ p.json: 1 error\n\n  línea 2:"))
         #expect(text.contains(" · elemento dos\n    El estándar no tiene el campo «budgt/amount»\n    → ¿Quiso decir «budget/amount»?\n"))
     }
@@ -85,8 +86,8 @@ import Testing
     ]
 
     @Test(arguments: mistakes)
-    func eachMistakeIsExplained(_ rest: String, _ says: String, _ hint: String) {
-        let text = said(profile(element(rest))).replacing(/\s+/, with: " ")
+    func eachMistakeIsExplained(_ rest: String, _ says: String, _ hint: String) throws {
+        let text = try said(profile(element(rest))).replacing(/\s+/, with: " ")
         #expect(text.contains(says), "\(text)")
         #expect(text.contains("→ ") && text.contains(hint), "\(text)")
     }
@@ -107,8 +108,8 @@ import Testing
     }
 
     @Test(arguments: Language.allCases)
-    func bothLanguagesNameTheSamePlaces(_ language: Language) {
-        let text = said(profile(element(#""rule": {"present": "budgt/amount"}"#)), language)
+    func bothLanguagesNameTheSamePlaces(_ language: Language) throws {
+        let text = try said(profile(element(#""rule": {"present": "budgt/amount"}"#)), language)
         #expect(text.contains("budgt/amount") && text.contains("budget/amount") && text.contains("1:"))
     }
 }

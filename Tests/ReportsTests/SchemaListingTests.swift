@@ -3,11 +3,15 @@ import Reports
 import Testing
 
 @Suite struct SchemaListingTests {
-    private let listing = SchemaListing(standard: standard, language: .es)
+    private let listing: SchemaListing
+
+    init() throws {
+        listing = SchemaListing(standard: try standard, language: .es)
+    }
 
     @Test(arguments: Language.allCases)
     func wholeTexts(_ language: Language) throws {
-        let listing = SchemaListing(standard: standard, language: language)
+        let listing = try SchemaListing(standard: standard, language: language)
         for path in ["budget/amount", "sector", "publishedDate", "id", "documents"] {
             let name = path.split(separator: "/").joined(separator: "-")
             try expectGolden(#require(listing.show(path)), "show-\(name).\(language)")

@@ -10,8 +10,8 @@ import Testing
         "[" + startDates.enumerated().map { #"{"id": "oc4ids-bu3kcz-\#($0)", "period": {"startDate": "\#($1)"}}"# }.joined(separator: ",\n") + "]"
     }
 
-    private func lines(_ outcome: Outcome, _ verbosity: Verbosity = .usual, _ language: Language = .en) -> [Substring] {
-        report(language, verbosity).text(for: outcome).split(separator: "\n", omittingEmptySubsequences: false)
+    private func lines(_ outcome: Outcome, _ verbosity: Verbosity = .usual, _ language: Language = .en) throws -> [Substring] {
+        try report(language, verbosity).text(for: outcome).split(separator: "\n", omittingEmptySubsequences: false)
     }
 
     private func places(_ lines: [Substring]) -> Int {
@@ -19,20 +19,20 @@ import Testing
     }
 
     @Test(arguments: [(1, 1, nil), (3, 3, nil), (4, 4, nil), (5, 3, 2), (19, 3, 16), (2000, 3, 1997)])
-    func usuallyThreePlaces(_ wrong: Int, _ shown: Int, _ more: Int?) {
-        let lines = lines(review(projects(startDates: Array(repeating: "soon", count: wrong))))
+    func usuallyThreePlaces(_ wrong: Int, _ shown: Int, _ more: Int?) throws {
+        let lines = try lines(review(projects(startDates: Array(repeating: "soon", count: wrong))))
         #expect(places(lines) == shown)
         #expect(lines.contains { $0.hasPrefix("✘ \(Figures.count(wrong, .en)) × Not a complete") })
         #expect(lines.contains { $0.hasSuffix("more") } == (more != nil))
         if let more { #expect(lines.contains { $0.hasSuffix("… and \(Figures.count(more, .en)) more") }) }
     }
 
-    @Test func verboseShowsAllThatAreListed() {
-        let outcome = review(projects(startDates: Array(repeating: "soon", count: 50)))
+    @Test func verboseShowsAllThatAreListed() throws {
+        let outcome = try review(projects(startDates: Array(repeating: "soon", count: 50)))
         #expect(places(lines(outcome, .verbose)) == 20)
         #expect(lines(outcome).contains("To see more places: --verbose"))
         #expect(lines(outcome, .verbose).contains("To see all places: --verbose --max-examples 0"))
-        let all = review(projects(startDates: Array(repeating: "soon", count: 50)), examples: 0)
+        let all = try review(projects(startDates: Array(repeating: "soon", count: 50)), examples: 0)
         #expect(places(lines(all, .verbose)) == 50)
         #expect(!lines(all, .verbose).contains { $0.contains("--max-examples") })
     }
@@ -43,9 +43,9 @@ import Testing
         #expect(lines(review("[]"), .quiet) == ["✔ x.json: No errors, but no projects either", ""])
     }
 
-    @Test func oneLessonForManyFields() {
+    @Test func oneLessonForManyFields() throws {
         let text = #"{"id": "oc4ids-bu3kcz-a", "period": {"startDate": "2024-03-01", "endDate": "soon"}, "updated": "2024-03-01T10:00:00Z"}"#
-        let lines = lines(review(text))
+        let lines = try lines(review(text))
         #expect(lines.count { $0.contains("Write date, time and time zone") } == 1)
         #expect(lines.contains("    1 × period/startDate · Start date"))
         #expect(lines.contains("    1 × period/endDate · End date"))
@@ -53,43 +53,43 @@ import Testing
         #expect(lines.contains { $0.hasSuffix(#""soon""#) })
     }
 
-    @Test func badLinesAreNamedAndTheOthersChecked() {
+    @Test func badLinesAreNamedAndTheOthersChecked() throws {
         let text = "{\"id\": \"oc4ids-bu3kcz-a\"}\n{\"id\": \"b\",}\n{\"id\": \"oc4ids-bu3kcz-c\", \"title\": 1}\n{\"id\n"
-        let lines = lines(review(text))
+        let lines = try lines(review(text))
         #expect(lines.contains("✘ 1 error of 1 kind · 2 lines could not be read"))
         #expect(lines.contains { $0.hasPrefix("    line 2:12 · There is a comma too many") })
         #expect(lines.contains { $0.contains("Should be text") })
-        let onlyBad = report(.es).text(for: review("{\"id\": \"oc4ids-bu3kcz-a\"}\n{\"id\": \"b\",}\n"))
+        let onlyBad = try report(.es).text(for: review("{\"id\": \"oc4ids-bu3kcz-a\"}\n{\"id\": \"b\",}\n"))
         #expect(onlyBad.contains("✘ 1 línea no se pudo leer · en las demás no hay errores\n"))
     }
 
-    @Test func duplicateKeysShowBothPositions() {
-        let lines = lines(review("{\"id\": \"a\",\n \"title\": \"x\",\n \"title\": \"y\"}"))
+    @Test func duplicateKeysShowBothPositions() throws {
+        let lines = try lines(review("{\"id\": \"a\",\n \"title\": \"x\",\n \"title\": \"y\"}"))
         #expect(lines.contains { $0.contains("line 3:") && $0.contains("(the first one: line 2:") }, "\(lines)")
     }
 
     // MARK: Codes and fields beside the standard
 
-    @Test func openCodesAreNamedAndClosedOnesAreErrorsOnly() {
+    @Test func openCodesAreNamedAndClosedOnesAreErrorsOnly() throws {
         let text = #"{"id": "oc4ids-bu3kcz-a", "status": "terminado", "sector": ["Salud", "zzzz"]}"#
-        let lines = lines(review(text))
+        let lines = try lines(review(text))
         #expect(lines.contains("! 2 × Code that its list does not have; the list is open to others"))
         #expect(lines.contains { $0.hasPrefix(##"        1 × "Salud" (did you mean health?)  line 1:"##) && $0.hasSuffix("/sector/0") })
         #expect(lines.contains { $0.hasPrefix(##"        1 × "zzzz" "##) })
         #expect(lines.count { $0.contains("terminado") } == 1)
     }
 
-    @Test func threeHundredAdditionalFieldsDoNotDrownTheReader() {
+    @Test func threeHundredAdditionalFieldsDoNotDrownTheReader() throws {
         let members = (0 ..< 300).map { #""campo_\#($0)": \#($0)"# }.joined(separator: ", ")
-        let outcome = review(#"{"id": "oc4ids-bu3kcz-a", \#(members)}"#)
+        let outcome = try review(#"{"id": "oc4ids-bu3kcz-a", \#(members)}"#)
         #expect(lines(outcome).prefix { !$0.hasPrefix("Publication:") }.count < 40)
         #expect(lines(outcome).contains("    … and 292 more (--verbose)"))
         #expect(lines(outcome, .verbose).count { $0.hasPrefix("    1 × campo_") } == 300)
     }
 
-    @Test func additionalFieldsSayWhatWasMeantAndWhatStandsThere() {
+    @Test func additionalFieldsSayWhatWasMeantAndWhatStandsThere() throws {
         let projects = ["\"uno\"", "\"dos\"", "3"].map { #"{"id": "oc4ids-bu3kcz-a", "titel": \#($0)}"# }.joined(separator: ",\n")
-        let text = report(.en).text(for: review("[\(projects)]"))
+        let text = try report(.en).text(for: review("[\(projects)]"))
         #expect(text.contains(##"    3 × titel (did you mean title?) · for example "uno", "dos", 3"##))
     }
 
@@ -101,41 +101,41 @@ import Testing
 
     // MARK: Coverage
 
-    private func coverage(_ text: String, _ verbosity: Verbosity = .verbose) -> [Substring] {
-        Array(lines(review(text), verbosity).drop { !$0.hasPrefix("Project fields with data") })
+    private func coverage(_ text: String, _ verbosity: Verbosity = .verbose) throws -> [Substring] {
+        try Array(lines(review(text), verbosity).drop { !$0.hasPrefix("Project fields with data") })
     }
 
     /// Full and empty only when all or none: 199 of 200 is not all.
     @Test(arguments: [(0, "░░░░░░░░░░", "0%"), (1, "█░░░░░░░░░", "1%"), (100, "█████░░░░░", "50%"), (199, "█████████░", "99%"), (200, "██████████", "100%")])
-    func barsAreFullOnlyWhenAllHaveTheField(_ filled: Int, _ bar: String, _ percent: String) {
+    func barsAreFullOnlyWhenAllHaveTheField(_ filled: Int, _ bar: String, _ percent: String) throws {
         let projects = (0 ..< 200).map { #"{"id": "oc4ids-bu3kcz-\#($0)"\#($0 < filled ? #", "title": "x""# : "")}"# }.joined(separator: ",")
-        let line = coverage("[\(projects)]").first { $0.contains(" title ") }
+        let line = try coverage("[\(projects)]").first { $0.contains(" title ") }
         #expect(line?.contains(bar) == true && line?.contains(" \(percent) ") == true && line?.contains("\(filled) of 200") == true, "\(line ?? "")")
     }
 
-    @Test func theTreeShowsWhatCouldBeThere() {
-        let lines = coverage(#"[{"id": "oc4ids-bu3kcz-a", "budget": {"description": "x"}}, {"id": "oc4ids-bu3kcz-b"}]"#)
+    @Test func theTreeShowsWhatCouldBeThere() throws {
+        let lines = try coverage(#"[{"id": "oc4ids-bu3kcz-a", "budget": {"description": "x"}}, {"id": "oc4ids-bu3kcz-b"}]"#)
         #expect(lines.contains { $0.hasPrefix("  budget ") })
         #expect(lines.contains { $0.hasPrefix("    amount ") })
         // Nothing could lie in an amount that is not there, and there is no package.
         #expect(!lines.contains { $0.hasPrefix("      currency ") || $0.hasPrefix("  publisher ") })
     }
 
-    @Test func theCompactViewNamesWhatIsMissingEverywhere() {
-        let lines = coverage(#"[{"id": "oc4ids-bu3kcz-a"}, {"id": "oc4ids-bu3kcz-b", "title": "x"}]"#, .usual)
+    @Test func theCompactViewNamesWhatIsMissingEverywhere() throws {
+        let lines = try coverage(#"[{"id": "oc4ids-bu3kcz-a"}, {"id": "oc4ids-bu3kcz-b", "title": "x"}]"#, .usual)
         #expect(lines.contains { $0.contains("█ 2") || $0.contains("█  2") })
         #expect(lines.contains { $0.hasPrefix("Without any data: ") })
         #expect(lines.contains("To see every field by its name: --verbose"))
     }
 
-    @Test func oneProjectNeedsNoBars() {
-        let lines = coverage(#"{"id": "oc4ids-bu3kcz-a", "title": "x"}"#, .usual)
+    @Test func oneProjectNeedsNoBars() throws {
+        let lines = try coverage(#"{"id": "oc4ids-bu3kcz-a", "title": "x"}"#, .usual)
         #expect(lines.contains { $0.hasPrefix("With data: ") })
         #expect(!lines.contains { $0.contains("█") })
     }
 
-    @Test func projectsWithoutAnyDataHaveNoBars() {
-        let lines = coverage(#"[{"unknown": 1}, {"unknown": 2}]"#, .usual)
+    @Test func projectsWithoutAnyDataHaveNoBars() throws {
+        let lines = try coverage(#"[{"unknown": 1}, {"unknown": 2}]"#, .usual)
         #expect(lines.contains { $0.hasPrefix("Without any data: ") })
         #expect(!lines.contains { $0.contains("░") })
     }
@@ -156,13 +156,13 @@ import Testing
 
     // MARK: Harmless
 
-    @Test func hostileTextIsShownEscaped() {
+    @Test func hostileTextIsShownEscaped() throws {
         let bad = "\u{1B}[2J\u{202E}evil"
         let text = ##"{"publisher": {"name": "\u001b]0;x\u0007"}, "projects": [{"id": "a", "status": "\u001b[2J\u202eevil", "\u001b[2J": 1, "\u001b[2J": 2}]}"##
-        let outcome = review(Array(text.utf8), name: "\(bad)\n.json")
+        let outcome = try review(Array(text.utf8), name: "\(bad)\n.json")
         for language in Language.allCases {
             for verbosity in Verbosity.allCases {
-                let report = report(language, verbosity)
+                let report = try report(language, verbosity)
                 let shown = report.text(for: outcome) + report.closing([report.row(for: outcome), report.row(for: outcome)])
                 #expect(!shown.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || (0x7F ..< 0xA0).contains($0.value) || (0x202A ... 0x202E).contains($0.value) })
             }
@@ -181,8 +181,8 @@ import Testing
     func bothLanguagesSayTheSame(_ path: String) throws {
         let outcome = try review(sample: path)
         /// Signs, places and what stands there, without the words and line breaks around them.
-        func shape(_ language: Language) -> [Substring] {
-            report(language, .verbose).text(for: outcome).split { " \n".contains($0) }.filter { word in
+        func shape(_ language: Language) throws -> [Substring] {
+            try report(language, .verbose).text(for: outcome).split { " \n".contains($0) }.filter { word in
                 ["✘", "✔", "!", "→", "×"].contains(word) || word.hasPrefix("/") || word.hasPrefix("\"") || (word.contains(":") && word.first?.isNumber == true)
             }
         }
@@ -191,7 +191,7 @@ import Testing
 
     @Test func colorOnlyRepeatsWhatIsWritten() throws {
         let outcome = try review(sample: "educacion/paquete.json")
-        let colored = report(.es, color: true).text(for: outcome)
+        let colored = try report(.es, color: true).text(for: outcome)
         #expect(colored.contains("\u{1B}[31m"))
         var plain = ""
         var rest = colored[...]
@@ -213,7 +213,7 @@ import Testing
     }
 
     @Test func allFit() throws {
-        let report = report(.es)
+        let report = try report(.es)
         let row = report.row(for: try review(sample: "salud/paquete.json"))
         #expect(report.closing([row]) == "")
         #expect(report.closing([row, row]).hasSuffix("✔ Los 2 archivos están sin errores\n"))

@@ -1,4 +1,5 @@
 import JSONSchema
+import Testing
 
 /// A text with places marked in it: `{"a": 1️⃣true}` is the text `{"a": true}` and the place of `true`.
 struct MarkedText {
@@ -25,16 +26,23 @@ struct MarkedText {
 
     var bytes: [UInt8] { Array(text.utf8) }
 
+    /// A test that asks for a mark which is not there fails.
+    private func place(_ mark: Character) -> String.Index {
+        if let place = places[mark] { return place }
+        Issue.record("the text has no mark \(mark)")
+        return text.endIndex
+    }
+
     /// Bytes before a mark.
     func offset(_ mark: Character) -> Int {
-        text.utf8.distance(from: text.startIndex, to: places[mark]!)
+        text.utf8.distance(from: text.startIndex, to: place(mark))
     }
 
     /// Counted the slow and plain way: a scalar at a time from the beginning.
     func position(_ mark: Character) -> Position {
         var (line, column) = (1, 1)
         var before: Unicode.Scalar?
-        for scalar in text.unicodeScalars[..<places[mark]!] {
+        for scalar in text.unicodeScalars[..<place(mark)] {
             switch scalar {
             case "\n" where before == "\r": break
             case "\n", "\r": (line, column) = (line + 1, 1)

@@ -3,12 +3,13 @@ import Testing
 
 /// Every rule of the grammar as a sentence, in both languages.
 @Suite struct RuleWordsTests {
-    private static let standard = try! Standard.bundled()
+    private static let bundled = Result { try Standard.bundled() }
+    private static var standard: Standard { get throws { try bundled.get() } }
 
     private func statement(_ rule: String, _ language: Language, scope: String = "project") throws -> RuleStatement {
         let text = #"{"id": "p", "version": "1", "title": {"es": "P", "en": "P"}, "elements": [{"id": "e", "title": {"es": "E", "en": "E"}, "guidance": {"es": "x", "en": "x"}, "module": {"es": "x", "en": "x"}, "scope": "\#(scope)", "rule": \#(rule)}]}"#
         let profile = try Profile(Array(text.utf8), Self.standard)
-        return RuleWords(language: language, standard: Self.standard).statement(profile.elements[0].rule, scope: profile.elements[0].scope)
+        return try RuleWords(language: language, standard: Self.standard).statement(profile.elements[0].rule, scope: profile.elements[0].scope)
     }
 
     static let rules: [(rule: String, es: String, en: String)] = [
@@ -69,7 +70,7 @@ import Testing
     /// No rule of ours is told with a field that has no title, or with an empty sentence.
     @Test(arguments: Profile.bundledIDs, Language.allCases)
     func everyBundledRuleHasWords(_ id: String, _ language: Language) throws {
-        let words = RuleWords(language: language, standard: Self.standard)
+        let words = try RuleWords(language: language, standard: Self.standard)
         for element in try #require(try Profile.bundled(id, Self.standard)).elements {
             for rule in [element.rule, element.conditional].compactMap(\.self) {
                 let line = words.statement(rule, scope: element.scope).line

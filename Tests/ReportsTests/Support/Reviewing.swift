@@ -2,7 +2,12 @@ import JSONSchema
 import OC4IDS
 import Reports
 
-let standard = try! Standard.bundled()
+/// The bundled standard, made once.
+var standard: Standard {
+    get throws { try bundled.get() }
+}
+
+private let bundled = Result { try Standard.bundled() }
 
 /// Bytes in memory as an input.
 struct MemorySource: ByteSource {
@@ -20,20 +25,20 @@ struct MemorySource: ByteSource {
     }
 }
 
-func review(_ bytes: [UInt8], name: String, examples: Int = 20) -> Outcome {
-    Reviewer(standard: standard, settings: .fixed, examples: examples).review(MemorySource(bytes), name: name)
+func review(_ bytes: [UInt8], name: String, examples: Int = 20) throws -> Outcome {
+    try Reviewer(standard: standard, settings: .fixed, examples: examples).review(MemorySource(bytes), name: name)
 }
 
-func review(_ text: String, examples: Int = 20) -> Outcome {
-    review(Array(text.utf8), name: "x.json", examples: examples)
+func review(_ text: String, examples: Int = 20) throws -> Outcome {
+    try review(Array(text.utf8), name: "x.json", examples: examples)
 }
 
 func review(sample path: String) throws -> Outcome {
     try review(Package.bytes("samples/" + path), name: "samples/" + path)
 }
 
-func report(_ language: Language, _ verbosity: Verbosity = .usual, color: Bool = false) -> TextReport {
-    TextReport(explainer: Explainer(language: language, standard: standard), style: TextStyle(color: color), verbosity: verbosity)
+func report(_ language: Language, _ verbosity: Verbosity = .usual, color: Bool = false) throws -> TextReport {
+    try TextReport(explainer: Explainer(language: language, standard: standard), style: TextStyle(color: color), verbosity: verbosity)
 }
 
 extension CheckSettings {
