@@ -29,18 +29,18 @@ import Testing
 
     @Test func verboseShowsAllThatAreListed() throws {
         let outcome = try review(projects(startDates: Array(repeating: "soon", count: 50)))
-        #expect(places(lines(outcome, .verbose)) == 20)
-        #expect(lines(outcome).contains("To see more places: --verbose"))
-        #expect(lines(outcome, .verbose).contains("To see all places: --verbose --max-examples 0"))
+        #expect(try places(lines(outcome, .verbose)) == 20)
+        #expect(try lines(outcome).contains("To see more places: --verbose"))
+        #expect(try lines(outcome, .verbose).contains("To see all places: --verbose --max-examples 0"))
         let all = try review(projects(startDates: Array(repeating: "soon", count: 50)), examples: 0)
-        #expect(places(lines(all, .verbose)) == 50)
-        #expect(!lines(all, .verbose).contains { $0.contains("--max-examples") })
+        #expect(try places(lines(all, .verbose)) == 50)
+        #expect(try !lines(all, .verbose).contains { $0.contains("--max-examples") })
     }
 
-    @Test func quietIsOneLine() {
-        #expect(lines(review(projects(startDates: ["soon"])), .quiet) == ["✘ x.json: 1 error of 1 kind", ""])
-        #expect(lines(review(""), .quiet) == ["✘ x.json: Could not be read. The file is empty", ""])
-        #expect(lines(review("[]"), .quiet) == ["✔ x.json: No errors, but no projects either", ""])
+    @Test func quietIsOneLine() throws {
+        #expect(try lines(review(projects(startDates: ["soon"])), .quiet) == ["✘ x.json: 1 error of 1 kind", ""])
+        #expect(try lines(review(""), .quiet) == ["✘ x.json: Could not be read. The file is empty", ""])
+        #expect(try lines(review("[]"), .quiet) == ["✔ x.json: No errors, but no projects either", ""])
     }
 
     @Test func oneLessonForManyFields() throws {
@@ -82,9 +82,9 @@ import Testing
     @Test func threeHundredAdditionalFieldsDoNotDrownTheReader() throws {
         let members = (0 ..< 300).map { #""campo_\#($0)": \#($0)"# }.joined(separator: ", ")
         let outcome = try review(#"{"id": "oc4ids-bu3kcz-a", \#(members)}"#)
-        #expect(lines(outcome).prefix { !$0.hasPrefix("Publication:") }.count < 40)
-        #expect(lines(outcome).contains("    … and 292 more (--verbose)"))
-        #expect(lines(outcome, .verbose).count { $0.hasPrefix("    1 × campo_") } == 300)
+        #expect(try lines(outcome).prefix { !$0.hasPrefix("Publication:") }.count < 40)
+        #expect(try lines(outcome).contains("    … and 292 more (--verbose)"))
+        #expect(try lines(outcome, .verbose).count { $0.hasPrefix("    1 × campo_") } == 300)
     }
 
     @Test func additionalFieldsSayWhatWasMeantAndWhatStandsThere() throws {
@@ -140,9 +140,9 @@ import Testing
         #expect(!lines.contains { $0.contains("░") })
     }
 
-    @Test func withoutProjectsThereIsNothingToCover() {
-        #expect(coverage("[]").isEmpty)
-        #expect(coverage(#"{"projects": []}"#, .usual).isEmpty)
+    @Test func withoutProjectsThereIsNothingToCover() throws {
+        #expect(try coverage("[]").isEmpty)
+        #expect(try coverage(#"{"projects": []}"#, .usual).isEmpty)
     }
 
     @Test(arguments: GoldenTests.samples, Language.allCases)
@@ -169,11 +169,11 @@ import Testing
         }
     }
 
-    @Test func nothingLargeIsShown() {
+    @Test func nothingLargeIsShown() throws {
         let long = String(repeating: "x", count: 100_000)
         let text = #"{"publisher": {"name": "\#(long)"}, "publishedDate": "\#(long)", "projects": [{"id": "a", "status": "\#(long)", "\#(long)": {"a": 1, "a": 2}}]}"#
         for verbosity in Verbosity.allCases {
-            #expect(report(.es, verbosity).text(for: review(text)).utf8.count < 20_000)
+            #expect(try report(.es, verbosity).text(for: review(text)).utf8.count < 20_000)
         }
     }
 
@@ -186,7 +186,7 @@ import Testing
                 ["✘", "✔", "!", "→", "×"].contains(word) || word.hasPrefix("/") || word.hasPrefix("\"") || (word.contains(":") && word.first?.isNumber == true)
             }
         }
-        #expect(shape(.es) == shape(.en))
+        #expect(try shape(.es) == shape(.en))
     }
 
     @Test func colorOnlyRepeatsWhatIsWritten() throws {
@@ -199,7 +199,7 @@ import Testing
             plain += rest[..<escape]
             rest = rest[rest.index(after: end)...]
         }
-        #expect(plain + rest == report(.es).text(for: outcome))
+        #expect(try plain + rest == report(.es).text(for: outcome))
     }
 
     @Test func sentencesKeepToTheWidth() throws {
@@ -219,8 +219,8 @@ import Testing
         #expect(report.closing([row, row]).hasSuffix("✔ Los 2 archivos están sin errores\n"))
     }
 
-    @Test func failuresOfTheSystem() {
+    @Test func failuresOfTheSystem() throws {
         let outcome = Outcome.failure(InputFailure(name: "no.json", reason: .source(number: 2, reason: "No such file or directory")))
-        #expect(report(.es).text(for: outcome) == "no.json\n\n✘ No se pudo leer. No existe ese archivo o carpeta\n  → Revise el nombre y la carpeta donde está.\n\n")
+        #expect(try report(.es).text(for: outcome) == "no.json\n\n✘ No se pudo leer. No existe ese archivo o carpeta\n  → Revise el nombre y la carpeta donde está.\n\n")
     }
 }
