@@ -37,12 +37,13 @@ extension History {
         return try work { queue in
             try queue.read { db in
                 var stored: [Stored] = []
+                var sums = ResultSums()
                 let rows = try Row.fetchCursor(db, sql: "SELECT path, fingerprint, record FROM results WHERE run = ?", arguments: [run])
                 while let row = try rows.next() {
-                    let record: Data = row[2]
+                    let record = try row.decode(Data.self, atIndex: 2)
                     // What cannot be read is reviewed again.
-                    guard let results = try? decoder.decode([InputResult].self, from: record) else { continue }
-                    stored.append(Stored(path: row[0], fingerprint: row[1], results: results))
+                    guard let results = try? decoder.decode([InputResult].self, from: record), results.allSatisfy({ sums.take($0) }) else { continue }
+                    try stored.append(Stored(path: row.decode(atIndex: 0), fingerprint: row.decode(atIndex: 1), results: results))
                 }
                 return stored
             }

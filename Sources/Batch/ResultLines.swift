@@ -43,11 +43,12 @@ package enum ResultLines {
     /// - Parameter paths: files, or folders that hold one.
     package static func read(_ paths: [String]) throws(Problem) -> [InputResult] {
         var results: [InputResult] = []
+        var sums = ResultSums()
         var settings: (value: String, path: String)?
         var places: [InputResult.Order: [String: String]] = [:]
         for path in paths {
-            for (number, line) in try lines(path).enumerated() {
-                guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)), read.form == form else {
+            for (number, line) in try lines(path).enumerated() where !line.isEmpty {
+                guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)), read.form == form, sums.take(read.result) else {
                     throw Problem(kind: .notResults, path: path, line: number + 1)
                 }
                 if let known = settings, known.value != read.settings { throw Problem(kind: .otherSettings(than: known.path), path: path) }
@@ -64,7 +65,7 @@ package enum ResultLines {
         var isFolder: ObjCBool = false
         let file = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue ? path + "/" + fileName : path
         do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: file))).split(separator: 0x0A)
+            return Array(try Data(contentsOf: URL(fileURLWithPath: file))).split(separator: 0x0A, omittingEmptySubsequences: false)
         } catch {
             throw Problem(kind: .unreadable(reason: (error as NSError).localizedFailureReason ?? error.localizedDescription), path: path)
         }

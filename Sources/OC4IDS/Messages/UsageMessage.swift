@@ -79,7 +79,8 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .manifestFrequency: Bilingual(en: "{place}: {name} is no duration such as P6M or P1Y.", es: "{place}: {name} no es una duración, por ejemplo P6M o P1Y.")
         case .manifestTwice: Bilingual(en: "{place}: the id {name} stands in line {line} already.", es: "{place}: el id {name} ya está en la línea {line}.")
         case .mergeNothing: Bilingual(en: "Name folders that oc4ids batch --output has written.", es: "Indique carpetas escritas por oc4ids batch --output.")
-        case .mergeNotResults: Bilingual(en: "{place}: this holds no results of oc4ids batch.", es: "{place}: esto no contiene resultados de oc4ids batch.")
+        case .mergeNotResults: Bilingual(en: "{place}: this holds no results of oc4ids batch, or is damaged. Name folders that oc4ids batch --output has written; a damaged part is made again with the same command and --resume.",
+                                         es: "{place}: esto no contiene resultados de oc4ids batch, o está dañado. Indique carpetas escritas por oc4ids batch --output; una parte dañada se hace de nuevo con el mismo comando y --resume.")
         case .mergeOtherSettings: Bilingual(en: "{path} was made by another version of the program, or with other options, than {other}. Results add up only where both are the same.", es: "{path} se hizo con otra versión del programa, o con otras opciones, que {other}. Los resultados solo se suman si ambas coinciden.")
         case .mergeTwice: Bilingual(en: "The input {name} stands in {path} and in {other}. Name each part once.", es: "La entrada {name} está en {path} y en {other}. Indique cada parte una sola vez.")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")

@@ -62,7 +62,7 @@ public struct SummaryText {
             let id = TextLayout.cutInside(VisibleText.escaped(row.result.id), to: 40)
             guard let review = row.result.review else {
                 let blanks = Array(repeating: "", count: head.count - 3)
-                return [id, BatchWord.unreadable.text(language)] + blanks + [row.result.failure?.message ?? ""]
+                return [id, BatchWord.unreadable.text(language)] + blanks + [VisibleText.escaped(row.result.failure?.message ?? "")]
             }
             let verdict = (review.valid ? BatchWord.valid : .invalid).text(language)
             let errors = Figures.count(review.errors, language) + (row.change?.errors.flatMap { $0 == 0 ? nil : " (\($0 > 0 ? "+" : "−")\(Figures.count(abs($0), language)))" } ?? "")
