@@ -38,11 +38,12 @@ struct FoldedTexts: Sendable {
     private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count > 0, text.count <= mostBytes else { return false }
         let (first, _) = FoldedTexts.fold(text, 0)
+        let isBeyondASCII = text.contains { $0 >= 0x80 }
         for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) {
             let (start, end) = (Int(starts[entry]), Int(starts[entry + 1]))
-            // At most twice as many bytes more as there are letters.
+            // As many bytes as letters; beyond ASCII at most twice as many more.
             let more = text.count - (end - start)
-            if more >= 0, more <= 2 * (end - start), isSame(text, start, end) { return true }
+            if more == 0 || more > 0 && isBeyondASCII && more <= 2 * (end - start), isSame(text, start, end) { return true }
         }
         return false
     }
