@@ -31,6 +31,13 @@ import Testing
         }
     }
 
+    /// A profile says itself what counts as nothing, so that a score can be checked with it alone; the checks go by the same texts.
+    @Test(arguments: Profile.bundledIDs)
+    func profilesAndChecksAgreeOnPlaceholders(_ id: String) throws {
+        let profile = try #require(try Profile.bundled(id, .bundled()))
+        #expect(profile.placeholders.sorted() == PlaceholderWords.standardTexts.sorted())
+    }
+
     @Test func aPathOutsideGivesNothing() {
         #expect(BundledFiles.bytes("oc4ids-0.9.5/nothing.json") == nil)
     }

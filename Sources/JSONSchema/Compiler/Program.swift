@@ -100,10 +100,10 @@ final class Program: @unchecked Sendable {
     private let siteKeys: [SiteKey]
 
     init(_ parts: consuming ProgramParts) {
-        nodes = Program.frozen(parts.nodes)
-        entries = Program.frozen(parts.entries)
-        slots = Program.frozen(parts.slots)
-        values = Program.frozen(parts.values)
+        nodes = UnsafePointer(planned: parts.nodes)
+        entries = UnsafePointer(planned: parts.entries)
+        slots = UnsafePointer(planned: parts.slots)
+        values = UnsafePointer(planned: parts.values)
         nodeCount = parts.nodes.count
         entryCount = parts.entries.count
         extras = parts.extras
@@ -126,12 +126,6 @@ final class Program: @unchecked Sendable {
         entries.deallocate()
         slots.deallocate()
         values.deallocate()
-    }
-
-    private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
-        _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
-        return UnsafePointer(memory)
     }
 
     /// Cold: which site a report belongs to.

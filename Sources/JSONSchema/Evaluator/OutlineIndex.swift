@@ -70,10 +70,10 @@ package final class OutlinePlan: @unchecked Sendable {
         }
         // What no schema describes has no name that is known here.
         ownNames[Int(Node.anything)] = -1
-        names = OutlinePlan.frozen(ownNames)
-        namesMembers = OutlinePlan.frozen(hasNames)
-        groupsOfNode = OutlinePlan.frozen(starts)
-        groups = OutlinePlan.frozen(ofNode.flatMap(\.self))
+        names = UnsafePointer(planned: ownNames)
+        namesMembers = UnsafePointer(planned: hasNames)
+        groupsOfNode = UnsafePointer(planned: starts)
+        groups = UnsafePointer(planned: ofNode.flatMap(\.self))
     }
 
     deinit {
@@ -87,12 +87,6 @@ package final class OutlinePlan: @unchecked Sendable {
     package func isListed(_ value: OutlineValue, at node: Int32) -> Bool {
         let own = groupsOfNode[Int(node)]
         return !own.traits.contains(.hasSet) || sets[Int(own.set)].contains(value.fingerprint)
-    }
-
-    private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
-        _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
-        return UnsafePointer(memory)
     }
 }
 

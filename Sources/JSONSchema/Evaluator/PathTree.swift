@@ -39,11 +39,11 @@ package final class PathPlan: @unchecked Sendable {
     let nodeCount: Int
     private let nameCount: Int
     /// For each node of the schema the number of its own name, or -1.
-    private let names: UnsafeMutablePointer<Int32>
+    private let names: UnsafePointer<Int32>
     /// For each node of the tree and each name the tree's node below it, or -1.
-    private let below: UnsafeMutablePointer<Int32>
+    private let below: UnsafePointer<Int32>
     /// For each node of the tree whether its values are asked for.
-    let isAskedFor: UnsafeMutablePointer<Bool>
+    let isAskedFor: UnsafePointer<Bool>
     /// Numbers of names that stand where the schema does not expect them.
     private let numbers: [String: Int32]
 
@@ -53,23 +53,21 @@ package final class PathPlan: @unchecked Sendable {
         nodeCount = tree.nodes.count
         nameCount = max(known.count, 1)
         self.numbers = numbers
-        names = .allocate(capacity: schema.nodeCount)
-        names.initialize(repeating: -1, count: schema.nodeCount)
-        below = .allocate(capacity: nodeCount * nameCount)
-        below.initialize(repeating: -1, count: nodeCount * nameCount)
-        isAskedFor = .allocate(capacity: nodeCount)
-        isAskedFor.initialize(repeating: false, count: nodeCount)
+        var names = [Int32](repeating: -1, count: schema.nodeCount)
         for node in schema.allNodes {
             for member in node.members { names[Int(member.node.number)] = numbers[member.name] ?? -1 }
         }
         // What no schema describes has no name.
         names[Int(Node.anything)] = -1
+        var below = [Int32](repeating: -1, count: nodeCount * nameCount)
         for (number, node) in tree.nodes.enumerated() {
-            isAskedFor[number] = node.isAskedFor
             for (name, child) in node.children {
                 if let name = numbers[name] { below[number * nameCount + Int(name)] = Int32(child) }
             }
         }
+        self.names = UnsafePointer(planned: names)
+        self.below = UnsafePointer(planned: below)
+        isAskedFor = UnsafePointer(planned: tree.nodes.map(\.isAskedFor))
     }
 
     deinit {

@@ -3,7 +3,9 @@ import JSONSchema
 /// Texts that stand where nothing is known: «N/A», «pendiente», «-». The list lives here, for all who ask.
 struct PlaceholderWords: Sendable {
     /// Whole texts, in either language; case, accents and blanks around them do not matter. Not «ninguno»: that there is none says something.
-    static let standard = PlaceholderWords([
+    static let standard = PlaceholderWords(standardTexts)
+
+    static let standardTexts = [
         // Not available, not applicable.
         "n/a", "n/a.", "na", "n.a.", "n.a", "n. a.", "n / a", "#n/a", "#n/d", "nd", "n/d", "n.d.", "n.d", "s/d", "s.d.", "s/i", "s.i.",
         "no aplica", "no aplica.", "no aplicable", "no disponible", "no disponible.", "no definido", "no definida", "no determinado", "no determinada",
@@ -20,7 +22,7 @@ struct PlaceholderWords: Sendable {
         // What programs and keyboards leave behind.
         "null", "none", "nil", "nan", "undefined", "string", "lorem ipsum", "test", "prueba", "asdf", "qwerty", "#ref!", "#value!", "#valor!", "#¡ref!", "#¡valor!",
         "xx", "xxx", "xxxx", "xxxxx", "xxxxxx", "-", "--", "---", "----", "–", "—", "_", "__", "___", ".", "..", "...", "…", "?", "??", "???", "*", "**", "***", "/", "//",
-    ])
+    ]
 
     private let texts: FoldedTexts
 

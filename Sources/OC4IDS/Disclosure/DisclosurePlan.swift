@@ -92,8 +92,8 @@ final class DisclosurePlan: Sendable {
         stagesOfPhases = Phase.allCases.map { phase in Stage.allCases.indices.filter { Stage.allCases[$0].phase == phase } }
         rules = RulePlan(compiler, profile)
         let weights = elements.reduce(0) { $0 + $1.weight }
-        // Twenty bits each for processes and what is common to them, and one more for the sign.
-        sumsFit = weights.multipliedReportingOverflow(by: rules.unit).partialValue < 1 << 22 && weights < 1 << 22 && rules.unit < 1 << 22
+        // A sum is at most weights × unit × the number of processes, or what is common to those: of the latter two `ProjectScorer.mostCommon` is the most.
+        sumsFit = weights < 1 << 22 && rules.unit < 1 << 22 && weights * rules.unit < 1 << 22
         var groups = GroupField.standard
         for group in settings.groups where !groups.contains(group) { groups.append(group) }
         self.groups = groups

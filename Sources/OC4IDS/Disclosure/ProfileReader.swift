@@ -145,13 +145,10 @@ struct ProfileReader {
             note(.unknownProfile(id, suggestion: Suggestion.closest(to: id, among: Profile.bundledIDs)), at: view["of"] ?? view)
             return
         }
-        let manners = view["disclosure"]?.array?.compactMap { $0.string.flatMap(Profile.Manner.init) }
-        let stages = view["stages"]?.array?.compactMap { $0.string.flatMap(Stage.init) }
+        let manners = (view["disclosure"]?.array ?? []).compactMap { $0.string.flatMap(Profile.Manner.init) }
         profile.levels = whole.levels
         profile.placeholders = whole.placeholders
-        profile.elements = whole.elements.filter { element in
-            (manners.map { list in element.manner.map(list.contains) ?? false } ?? true) && (stages.map { list in element.stage.map(list.contains) ?? false } ?? true)
-        }
+        profile.elements = whole.elements.filter { $0.manner.map(manners.contains) ?? false }
     }
 
     private func levels(_ root: JSONValue) -> [Profile.Level] {
@@ -171,7 +168,7 @@ struct ProfileReader {
         let scope = item["scope"]?.string.flatMap(Profile.Scope.init) ?? .project
         let base = scope == .project ? standard.project : standard.contractingProcess ?? standard.project
         return Profile.Element(
-            id: id, title: text(item["title"]), guidance: text(item["guidance"]), stage: item["stage"]?.string.flatMap(Stage.init), 
+            id: id, title: text(item["title"]), guidance: text(item["guidance"]), stage: item["stage"]?.string.flatMap(Stage.init),
             module: Bilingual(item["module"]) ?? item["module"]?.string.map { Bilingual(en: $0, es: $0) },
             reference: item["reference"]?.string, scope: scope, manner: item["disclosure"]?.string.flatMap(Profile.Manner.init),
             rule: item["rule"].map { rule($0, base) } ?? .all([]), weight: weight(item["weight"]),

@@ -16,11 +16,11 @@ final class RulePlan: @unchecked Sendable {
     let unit: Int
 
     init(_ rules: RuleCompiler, _ profile: Profile) {
-        steps = RulePlan.frozen(rules.steps)
-        parts = RulePlan.frozen(rules.parts)
-        fingerprints = RulePlan.frozen(rules.fingerprints)
-        conditions = RulePlan.frozen(rules.conditions)
-        comparisons = RulePlan.frozen(rules.comparisons)
+        steps = UnsafePointer(planned: rules.steps)
+        parts = UnsafePointer(planned: rules.parts)
+        fingerprints = UnsafePointer(planned: rules.fingerprints)
+        conditions = UnsafePointer(planned: rules.conditions)
+        comparisons = UnsafePointer(planned: rules.comparisons)
         texts = rules.texts
         leading = rules.leading
         unit = RulePlan.unit(profile) ?? 1
@@ -37,12 +37,6 @@ final class RulePlan: @unchecked Sendable {
     /// A bit for a value: what has none of the bits of some values is none of them.
     @inline(__always)
     static func mark(_ fingerprint: UInt64) -> UInt64 { 1 << (fingerprint & 63) }
-
-    private static func frozen<Element: BitwiseCopyable>(_ elements: [Element]) -> UnsafePointer<Element> {
-        let memory = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
-        _ = UnsafeMutableBufferPointer(start: memory, count: elements.count).initialize(from: elements)
-        return UnsafePointer(memory)
-    }
 
     /// Values at a path, looked for within an object.
     struct Path: Sendable, BitwiseCopyable {
