@@ -66,7 +66,7 @@ import Testing
     /// The one fault that libcurl does not see: what was sent is whole, what was packed is not. So the store looks whether the JSON is complete.
     @Test func gzipWithoutItsEndIsABeginningOnly() throws {
         let received = try #require(try fetch(.cutGzip).received)
-        #expect(received.bytes == fetching.body.utf8.count && received.bytes < Self.length)
+        #expect(received.bytes == fetching.body.utf8.count && (1 ..< Self.length).contains(received.bytes))
         #expect(FaultServer.body.hasPrefix(fetching.body))
     }
 

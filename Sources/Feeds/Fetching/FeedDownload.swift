@@ -140,11 +140,7 @@ struct FeedDownload {
     /// Keeps what came and was read.
     private mutating func keep(_ received: Received, _ path: String, _ shown: String, projects: Int) throws(FetchProblem) {
         let digest = BodyDigest(computed: received.sha256)
-        do {
-            try fetcher.run.keep(path, as: digest)
-        } catch {
-            throw .store(error)
-        }
+        try FetchProblem.wrapping { () throws(StoreError) in try fetcher.run.keep(path, as: digest) }
         let headers = KeptHeaders(received.headers, hasLinks: feed.pages?.way == .linkHeader)
         try add(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
                                 lastModified: headers.lastModified, headers: headers.others,
@@ -206,11 +202,7 @@ struct FeedDownload {
             joiner.endPart()
         }
         let file = try FetchProblem.wrapping { () throws(FileError) in try joiner.finish() }
-        do {
-            try fetcher.run.keep(path, as: file.digest)
-        } catch {
-            throw .store(error)
-        }
+        try FetchProblem.wrapping { () throws(StoreError) in try fetcher.run.keep(path, as: file.digest) }
         if joiner.repeated > 0 { warnings.append(.repeatedProjects(count: joiner.repeated, examples: joiner.repeatedExamples)) }
         return entry(StoreEntry.Body(sha256: file.digest, bytes: file.bytes, projects: joiner.projects), repeated: joiner.repeated > 0 ? joiner.repeated : nil)
     }

@@ -28,11 +28,7 @@ package struct FeedFetcher: Sendable {
         do throws(FetchProblem) {
             if case .addressIsPrefix = item { throw .addressIsPrefix(AddressText.shown(feed.address)) }
             let entry = try download.entry()
-            do {
-                try run.record(entry, for: feed.id)
-            } catch {
-                throw .store(error)
-            }
+            try FetchProblem.wrapping { () throws(StoreError) in try run.record(entry, for: feed.id) }
             fetched = FetchedFeed(feed: feed, outcome: entry.outcome == .stored ? .new : .unchanged)
             (fetched.copy, fetched.copyFrom) = (entry.body, entry.when)
             fetched.warnings = download.warnings

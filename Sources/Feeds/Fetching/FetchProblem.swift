@@ -24,12 +24,17 @@ package enum FetchProblem: Error, Sendable {
     case addressIsPrefix(String)
     case store(StoreError)
 
-    static func wrapping<Value>(_ body: () throws(FileError) -> Value) throws(FetchProblem) -> Value {
+    /// The error of what is done with the store, as the reason why a feed brought nothing.
+    static func wrapping<Value>(_ body: () throws(StoreError) -> Value) throws(FetchProblem) -> Value {
         do {
             return try body()
         } catch {
-            throw .store(StoreError(error))
+            throw .store(error)
         }
+    }
+
+    static func wrapping<Value>(_ body: () throws(FileError) -> Value) throws(FetchProblem) -> Value {
+        try wrapping { () throws(StoreError) in try StoreError.wrapping(body) }
     }
 
     /// Stable, for programs and for the history.

@@ -130,10 +130,7 @@ import Testing
             #expect(!result.output.contains("geheim") && !result.error.contains("geheim"))
         }
         #expect(!(try Program().run(["store", "show", "a"] + feeds.store).output.contains("geheim")))
-        for case let name as String in FileManager.default.enumerator(atPath: feeds.folder.url("store").path) ?? .init() {
-            let content = (try? Data(contentsOf: feeds.folder.url("store").appendingPathComponent(name))) ?? Data()
-            #expect(!String(decoding: content, as: UTF8.self).contains("geheim"), "\(name)")
-        }
+        for (name, content) in try feeds.stored() { #expect(!content.contains("geheim"), "\(name)") }
     }
 
     @Test(arguments: [

@@ -94,8 +94,6 @@ import Testing
         defer { server.stop() }
         try feeds.describe("  - {id: a, url: '\(server.address("/"))', pages: {next: link}}\n")
         for _ in 1 ... 2 { #expect(try feeds.fetch("--feeds", "feeds.yaml").output.contains("2 projects")) }
-        for case let name as String in FileManager.default.enumerator(atPath: feeds.folder.url("store/feeds").path) ?? .init() where name.hasSuffix(".json") {
-            #expect(!(try feeds.folder.read("store/feeds/\(name)").contains("\"Link\"")))
-        }
+        for (name, content) in try feeds.stored(below: "feeds") { #expect(!content.contains("\"Link\""), "\(name)") }
     }
 }

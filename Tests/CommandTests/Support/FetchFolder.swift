@@ -40,4 +40,13 @@ struct FetchFolder {
         let path = try Program().run(["store", "show", id, "--path"] + store).output.trimmingCharacters(in: .newlines)
         return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
+
+    /// What the files below a folder of the store hold, by name; of a store that has some.
+    func stored(below place: String = "") throws -> [String: String] {
+        let root = folder.url("store").appendingPathComponent(place)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
+        let contents = names.compactMap { name in (try? Data(contentsOf: root.appendingPathComponent(name))).map { (name, String(decoding: $0, as: UTF8.self)) } }
+        #expect(!contents.isEmpty)
+        return Dictionary(uniqueKeysWithValues: contents)
+    }
 }
