@@ -168,7 +168,7 @@ extension DocumentWalk {
             return try areLines() ? error : nil
         }
         // The value went on past its line. Where lines are values, it is the line that was cut off.
-        let isOfLines = next == ASCII.openBrace || next == ASCII.openBracket
+        let isOfLines = isSingleLine || next == ASCII.openBrace || next == ASCII.openBracket
         if isOfLines {
             var isCutOff = ordinal > 0
             if !isCutOff, isObject { isCutOff = try areLines() }
@@ -235,7 +235,7 @@ extension DocumentWalk {
         }
         let names = kind == .object && !isPlainLine(without: rule.streaming) ? try topLevelNames(until: rule.streaming) : []
         let layout = rule.layout(TopLevelValue(kind: kind, names: names, ordinal: ordinal))
-        if ordinal == 0 { firstLayout = layout }
+        firstLayout = firstLayout ?? layout
         switch layout {
         case .whole(let node):
             _ = try piece(node.index, .whole(field: node.field), [], item: nil)

@@ -98,7 +98,7 @@ extension DocumentWalk {
     }
 
     /// Forgets the part before and begins with the one in the window.
-    private mutating func begin(_ fresh: Observer, _ earlier: (counts: [Int], duplicateKeys: Int)) {
+    mutating func begin(_ fresh: Observer, _ earlier: (counts: [Int], duplicateKeys: Int)) {
         at = 0
         counted = 0
         lines = LineCounter()
@@ -116,12 +116,19 @@ extension DocumentWalk {
     }
 
     /// Walks the lines in the window. No line of a part is the input's first.
-    private mutating func walkLines(_ rule: LayoutRule, fresh: Observer, earlier: (counts: [Int], duplicateKeys: Int)) -> PartResult<Observer> {
+    ///
+    /// - Parameter skippingMark: a byte order mark may stand before them.
+    mutating func walkLines(_ rule: LayoutRule, fresh: Observer, earlier: (counts: [Int], duplicateKeys: Int), skippingMark: Bool = false) -> PartResult<Observer> {
         begin(fresh, earlier)
         ordinal = 1
         var failure: WalkFailure?
         var isEmpty = false
         do {
+            if skippingMark {
+                try more()
+                at = ByteOrderMark.skip(window.start) - window.start
+                counted = at
+            }
             isEmpty = try nextByte() == nil
             if !isEmpty { try values(rule) }
             countLines(to: window.count)
@@ -349,7 +356,7 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         merged.observer.merge(part.observer, from: start(of: merged))
         for site in part.counts.indices where part.counts[site] > 0 { merged.counts[site] += part.counts[site] }
         merged.duplicateKeys += part.duplicateKeys
-        for var place in part.places where isWanted(place, &merged) {
+        for var place in part.places where (place.tag.map(merged.observer.keeps) ?? true) && isWanted(place, &merged) {
             switch cutsAt {
             case .itemEnds: place.item = place.item.map { $0 + merged.items }
             case .lineEnds: place.value += merged.items
