@@ -228,13 +228,7 @@ extension DocumentWalk {
     }
 
     private mutating func value(_ rule: LayoutRule) throws(WalkFailure) {
-        let kind: TopLevelValue.Kind = switch window.start[at] {
-        case ASCII.openBrace: .object
-        case ASCII.openBracket: .array
-        default: .scalar
-        }
-        let names = kind == .object && !isPlainLine(without: rule.streaming) ? try topLevelNames(until: rule.streaming) : []
-        let layout = rule.layout(TopLevelValue(kind: kind, names: names, ordinal: ordinal))
+        let layout = try layout(rule)
         firstLayout = firstLayout ?? layout
         switch layout {
         case .whole(let node):
@@ -246,6 +240,17 @@ extension DocumentWalk {
         case .refuse(let reason):
             throw .refused(reason)
         }
+    }
+
+    /// How the value at `at` is to be walked.
+    mutating func layout(_ rule: LayoutRule) throws(WalkFailure) -> Layout {
+        let kind: TopLevelValue.Kind = switch window.start[at] {
+        case ASCII.openBrace: .object
+        case ASCII.openBracket: .array
+        default: .scalar
+        }
+        let names = kind == .object && !isPlainLine(without: rule.streaming) ? try topLevelNames(until: rule.streaming) : []
+        return rule.layout(TopLevelValue(kind: kind, names: names, ordinal: ordinal))
     }
 
     /// A line of newline-delimited JSON, not the first, in which a name does not occur: its names need not be read to tell what it is.

@@ -115,12 +115,15 @@ extension DocumentWalk {
                    items: items, digests: digests, end: lines.position, failure: failure)
     }
 
-    /// Walks the lines in the window. No line of a part is the input's first.
+    /// Walks the lines in the window.
     ///
-    /// - Parameter skippingMark: a byte order mark may stand before them.
-    mutating func walkLines(_ rule: LayoutRule, fresh: Observer, earlier: (counts: [Int], duplicateKeys: Int), skippingMark: Bool = false) -> PartResult<Observer> {
+    /// - Parameters:
+    ///   - first: top-level values before them, as far as that makes a difference: no line of a part is the input's first.
+    ///   - skippingMark: a byte order mark may stand before them.
+    mutating func walkLines(_ rule: LayoutRule, fresh: Observer, earlier: (counts: [Int], duplicateKeys: Int), first: Int = 1,
+                            skippingMark: Bool = false) -> PartResult<Observer> {
         begin(fresh, earlier)
-        ordinal = 1
+        ordinal = first
         var failure: WalkFailure?
         var isEmpty = false
         do {
@@ -136,9 +139,9 @@ extension DocumentWalk {
             failure = error
         }
         // Values are numbered from the part's first.
-        for position in places.indices { places[position].value -= 1 }
-        for position in failures.indices { failures[position].value -= 1 }
-        return partResult(earlier, items: isEmpty ? 0 : ordinal, digests: [], failure)
+        for position in places.indices { places[position].value -= first }
+        for position in failures.indices { failures[position].value -= first }
+        return partResult(earlier, items: isEmpty ? 0 : ordinal + 1 - first, digests: [], failure)
     }
 
     /// Walks the part in the window.

@@ -18,6 +18,8 @@ package struct LineResult<Observer: PieceObserver>: Sendable {
     /// Blank lines directly before it.
     package var blank = Extent()
     package var extent = Extent()
+    /// Of the first line alone: the result where it is an input's first, should that be another; an input's first value may be of another kind.
+    package var asFirst: [LineResult] = []
 
     /// How much of a text something takes up.
     package struct Extent: Sendable, Equatable {
@@ -49,6 +51,8 @@ package struct LineWalk<Observer: PieceObserver>: ~Copyable {
     private let none: (counts: [Int], duplicateKeys: Int)
     private var document: DocumentWalk<Observer>
     private var lines = 0
+    /// Only blank lines have been met.
+    private var isFirst = true
 
     /// - Parameters:
     ///   - empty: an observer that has seen nothing.
@@ -81,13 +85,20 @@ package struct LineWalk<Observer: PieceObserver>: ~Copyable {
                 blank.add(extent)
                 continue
             }
-            var result = LineResult(observer: part.observer, sites: 0)
-            (result.counts, result.duplicateKeys, result.places) = (part.counts, part.duplicateKeys, part.places)
-            (result.failures, result.failureCount, result.values) = (part.failures, part.failureCount, part.items)
-            if case .refused(let reason) = part.failure { result.refusal = reason }
-            (result.layout, result.line, result.blank, result.extent) = (document.firstLayout, lines, blank, extent)
+            var result = result(part, blank, extent)
+            if isFirst, part.failureCount == 0, let first = document.walkAsFirst(rule, fresh: empty, none) { result.asFirst = [self.result(first, blank, extent)] }
+            isFirst = false
             return result
         }
+    }
+
+    private func result(_ part: PartResult<Observer>, _ blank: LineResult<Observer>.Extent, _ extent: LineResult<Observer>.Extent) -> LineResult<Observer> {
+        var result = LineResult(observer: part.observer, sites: 0)
+        (result.counts, result.duplicateKeys, result.places) = (part.counts, part.duplicateKeys, part.places)
+        (result.failures, result.failureCount, result.values) = (part.failures, part.failureCount, part.items)
+        if case .refused(let reason) = part.failure { result.refusal = reason }
+        (result.layout, result.line, result.blank, result.extent) = (document.firstLayout, lines, blank, extent)
+        return result
     }
 }
 
@@ -99,6 +110,16 @@ extension DocumentWalk {
         firstLayout = nil
         walk.reset(to: 0)
         return walkLines(rule, fresh: fresh, earlier: none, skippingMark: isFirst)
+    }
+
+    /// Walks the same line once more where it is another thing as an input's first, as far as it is still in memory.
+    fileprivate mutating func walkAsFirst(_ rule: LayoutRule, fresh: Observer, _ none: (counts: [Int], duplicateKeys: Int)) -> PartResult<Observer>? {
+        guard window.offset == 0 else { return nil }
+        at = ByteOrderMark.skip(window.start) - window.start
+        ordinal = 0
+        guard (try? nextByte()) ?? nil != nil, let layout = try? layout(rule), layout != firstLayout else { return nil }
+        firstLayout = nil
+        return walkLines(rule, fresh: fresh, earlier: none, first: 0, skippingMark: true)
     }
 }
 
@@ -128,7 +149,8 @@ package struct LineMerger<Observer: PieceObserver>: Sendable {
     }
 
     /// - Returns: false for more than can be added up.
-    package mutating func put(_ line: LineResult<Observer>) -> Bool {
+    package mutating func put(_ result: LineResult<Observer>) -> Bool {
+        let line = values == 0 ? result.asFirst.first ?? result : result
         guard failure == nil else { return true }
         guard line.counts.count == sites, extent.bytes < LineMerger.mostBytes, parts < Int(Int32.max) else { return false }
         // What stood last in its own input may have had no line end.

@@ -4,6 +4,12 @@ import JSONSchema
 
 extension LineResult where Observer == Surveyor {
     mutating func code(_ coder: inout PartCoder, _ standard: Standard) {
+        let empty = self
+        codeAlone(&coder, standard)
+        coder.list(&asFirst, new: empty) { $1.codeAlone(&$0, standard) }
+    }
+
+    private mutating func codeAlone(_ coder: inout PartCoder, _ standard: Standard) {
         observer.code(&coder)
         coder.sparse(&counts)
         coder.count(&duplicateKeys)
