@@ -28,6 +28,7 @@ struct GroupTallies: Sendable {
             coder.digest(&group)
             coder.count(&written)
             coder.count(&projects, most: most)
+            coder.group(projects)
             strict.code(&coder, most: projects)
             due.code(&coder, most: projects)
             for word in lacking.indices { coder.word(&lacking[word]) }

@@ -31,8 +31,8 @@ extension LineResult where Observer == Surveyor {
     }
 
     private mutating func codeLayout(_ coder: inout PartCoder, _ standard: Standard) {
-        let layouts: [Layout?] = [nil, .whole(standard.project), .whole(standard.package), .items(standard.project), .members(standard.package, streaming: "projects"),
-                                  .refuse("")]
+        let layouts: [Layout?] = [nil, .whole(standard.project), .whole(standard.package), .items(standard.project),
+                                  .members(standard.package, streaming: "projects"), .refuse("")]
         var number = layouts.firstIndex { $0 == layout } ?? layouts.count - 1
         coder.count(&number, most: layouts.count - 1)
         layout = layouts[number]

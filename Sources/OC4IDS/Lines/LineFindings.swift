@@ -1,7 +1,7 @@
 import JSONSchema
 
-/// How often a line shows each kind of finding by itself, told without comparing names with those that were probably meant, which is done once for
-/// all lines together.
+/// How often a line shows each kind of finding by itself, told without comparing names with those that were probably meant, which is done
+/// once for all lines together.
 final class LineFindings: Sendable {
     private let standard: Standard
     private let fields: KnownFields

@@ -74,7 +74,9 @@ package struct LineReviews: Sendable {
     private let reviewer: Reviewer
     private let empty: LineResult<Surveyor>
     private var merger: LineMerger<Surveyor>
+    private var counted = 0
     private var projects = 0
+    private var grouped = 0
 
     package init(_ reviewer: Reviewer) {
         let surveyor = Surveyor(reviewer.plan)
@@ -91,8 +93,13 @@ package struct LineReviews: Sendable {
         var line = empty
         line.code(&coder, reviewer.standard)
         guard coder.isComplete else { return false }
-        projects += line.observer.summary.projects
-        return projects <= ResultSums.mostScores && merger.put(line)
+        // What comes of a line is a sum of its counts, a few of which count twice.
+        let added = line.observer.summary.projects
+        guard coder.counted < Int.max >> 4 - counted, max(added + projects, coder.grouped + grouped) <= ResultSums.mostScores else { return false }
+        counted += coder.counted
+        projects += added
+        grouped += coder.grouped
+        return merger.put(line)
     }
 
     /// All lines have been put in.

@@ -1,7 +1,7 @@
 import JSONSchema
 
-/// Writes values one behind the other as bytes, or reads them in the same order: the same calls do both, so that what is written and what is read
-/// cannot differ.
+/// Writes values one behind the other as bytes, or reads them in the same order: the same calls do both, so that what is written and what is
+/// read cannot differ.
 ///
 /// Bytes that are read may come from anywhere. What cannot be marks the coder as broken; from then on it reads zeros and empty lists.
 struct PartCoder {
@@ -9,8 +9,12 @@ struct PartCoder {
     private var position = 0
     let isReading: Bool
     private(set) var isBroken = false
+    /// All counts that were read, added up: whoever adds up the counts of many parts has no larger sum.
+    private(set) var counted = 0
+    /// The same of the projects in all groups. A project may be in several.
+    private(set) var grouped = 0
 
-    /// No count of one line or project is larger, so that sums of as many lines stay within a machine word.
+    /// No count of one line or project is larger.
     static let mostCounted = 1 << 31 - 1
     /// Bytes, lines and columns before a place.
     static let mostBytes = 1 << 48
@@ -45,6 +49,7 @@ struct PartCoder {
             return
         }
         number = Int(read)
+        if most <= PartCoder.mostCounted { counted += number }
     }
 
     /// A number that may be negative, of at most 48 bits.
@@ -99,6 +104,9 @@ struct PartCoder {
         position += 1
         return bytes[position - 1]
     }
+
+    /// So many projects are in a group.
+    mutating func group(_ projects: Int) { grouped += projects }
 
     // MARK: Texts and lists
 
@@ -194,66 +202,5 @@ struct PartCoder {
     /// A sum of figures from 0 to 1, and how many they are.
     mutating func sum(_ sum: inout Billionths, of count: Int) {
         self.count(&sum.count, most: count * Billionths.one.count)
-    }
-}
-
-extension PartCoder {
-    mutating func position(_ position: inout Position) {
-        count(&position.line, most: PartCoder.mostBytes)
-        count(&position.column, most: PartCoder.mostBytes)
-        if position.line < 1 || position.column < 1 {
-            fail()
-            position = Position(line: 1, column: 1)
-        }
-    }
-
-    mutating func excerpt(_ excerpt: inout Excerpt) {
-        var (isLiteral, content) = (false, excerpt.content)
-        if case .literal = excerpt { isLiteral = true }
-        flag(&isLiteral)
-        text(&content)
-        guard isReading else { return }
-        excerpt = isLiteral ? .literal(content) : .text(content)
-        // Reports write what is no text as it stands.
-        if isLiteral, !content.isEmpty, !content.hasSuffix("…"), !["true", "false", "null"].contains(content), !content.utf8.allSatisfy(PartCoder.isOfNumber) { fail() }
-    }
-
-    private static func isOfNumber(_ byte: UInt8) -> Bool {
-        (0x30 ... 0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
-    }
-
-    mutating func day(_ day: inout CivilDay) {
-        signed(&day.number)
-        // Days that no calendar of four-figure years has cannot be written either.
-        if !(-1_000_000 ... 3_000_000).contains(day.number) {
-            fail()
-            day.number = 0
-        }
-    }
-
-    mutating func score(_ score: inout Disclosure.Score) {
-        optional(&score.score, new: .zero) { $0.sum(&$1, of: 1) }
-        count(&score.numerator.count, most: .max >> 1)
-        count(&score.denominator.count, most: .max >> 1)
-    }
-
-    mutating func place(_ place: inout ProjectPlace) {
-        var words = (place.words[0], place.words[1])
-        word(&words.0)
-        word(&words.1)
-        if isReading { place = ProjectPlace(words: words) }
-    }
-}
-
-extension ProjectPlace {
-    /// To be read over.
-    static let none = ProjectPlace(value: 0, item: nil, isInPackage: false, position: Position(line: 1, column: 1))
-}
-
-extension PresenceCounts {
-    mutating func code(_ coder: inout PartCoder) {
-        var both = [present, objects]
-        for side in both.indices { coder.sparse(&both[side]) }
-        if coder.isReading { self = PresenceCounts(present: both[0], objects: both[1]) }
     }
 }

@@ -33,8 +33,8 @@ struct Merge: ParsableCommand {
     @Option(help: "Places listed of ids used twice (default: 20); 0 lists all. / Lugares listados de ids repetidos.")
     var maxExamples = 20
 
-    @Option(help: ArgumentHelp("The profile that was scored by. / El perfil usado.", valueName: "profile"))
-    var profile = Profile.standardID
+    @Option(help: ArgumentHelp("The profile that was scored by (default: a bundled one that lines name, or cost-ids). / El perfil usado.", valueName: "profile"))
+    var profile: String?
 
     @OptionGroup var schema: SchemaOption
 
@@ -57,17 +57,20 @@ struct Merge: ParsableCommand {
         let language = language.value
         let standard = try schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
-        let profiles = try [ProfileOption.load(profile, standard, language)]
         let streamed = paths.filter(StreamedLines.areIn)
         guard !review || !streamed.isEmpty else { throw Exit.usage(UsageMessage.mergeNoLines.texts[language]) }
         let lines = try saying { try StreamedLines(streamed) }
         var results = try saying {
             try ResultLines.read(paths.filter { !streamed.contains($0) }, settings: lines.map { ($0.settings.digest, streamed[0]) })
         }
+        let own = lines.flatMap { lines in Profile.bundledIDs.first { lines.settings.profile.hasPrefix($0 + " ") } }
+        let profiles = try [ProfileOption.load(profile ?? own ?? Profile.standardID, standard, language)]
         let outcome = try lines.map { try read($0, standard, profiles[0]) }
         if let (outcome, input) = outcome {
             let unit = (results.map(\.order.unit).max() ?? -1) + 1
             results.append(InputResult(id: name, order: .init(unit: unit, number: 0), attributes: .init(), outcome, input, explainer))
+            var sums = ResultSums()
+            guard results.allSatisfy({ sums.take($0) }) else { throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": VisibleText.escaped(streamed[0])])) }
         }
         // Without a history there is nothing to compare with, and nothing is written down.
         let history = try summary.history.map { try HistoryOption.open($0, language) }
