@@ -45,6 +45,15 @@ package struct LineReviewer: ~Copyable {
     /// The next line that is not blank; nil when there is none.
     package mutating func next() throws(SourceError) -> LineReview? {
         guard var result = try walk.next() else { return nil }
+        var review = review(result)
+        var coder = PartCoder()
+        result.code(&coder, standard)
+        review.part = Data(coder.bytes).base64EncodedString()
+        return review
+    }
+
+    /// Without its part.
+    private func review(_ result: LineResult<Surveyor>) -> LineReview {
         let (summary, survey) = (result.observer.summary, result.observer)
         var review = LineReview(
             line: result.line, kind: InputLayout.kind(result.layout, values: 1, standard: standard), bytes: result.extent.bytes, projects: summary.projects,
@@ -62,9 +71,6 @@ package struct LineReviewer: ~Copyable {
         } else if let (_, error) = result.failures.first {
             review.failure = InputFailure(name: "-", reason: .reading(error))
         }
-        var coder = PartCoder()
-        result.code(&coder, standard)
-        review.part = Data(coder.bytes).base64EncodedString()
         return review
     }
 }
