@@ -20,8 +20,10 @@ def main() -> None:
     parser.add_argument("options", nargs="*", help="options of oc4ids review, behind --")
     arguments = parser.parse_args()
 
-    configuration = SparkConf().setMaster("local[2]").setAppName("oc4ids").set("spark.ui.enabled", "false").set("spark.driver.host", "127.0.0.1")
-    spark = SparkContext(conf=configuration.set("spark.driver.bindAddress", "127.0.0.1"))
+    configuration = SparkConf().setMaster("local[2]").setAppName("oc4ids")
+    configuration.set("spark.ui.enabled", "false").set("spark.ui.showConsoleProgress", "false")
+    configuration.set("spark.driver.host", "127.0.0.1").set("spark.driver.bindAddress", "127.0.0.1")
+    spark = SparkContext(conf=configuration)
     spark.setLogLevel("WARN")
     command = shlex.join([str(arguments.oc4ids.resolve()), "review", "--stream", *arguments.options])
     start = time.monotonic()
