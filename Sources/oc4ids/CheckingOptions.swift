@@ -10,8 +10,9 @@ struct CheckingOptions: ParsableArguments {
     @Option(help: "Places listed in each group (default: 20); 0 lists all. Counts are always exact. / Lugares por grupo (20 si no se indica); 0 los muestra todos.")
     var maxExamples: Int?
 
-    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
-    var failOn: FailOn = .error
+    @Option(name: .customLong("fail-on"),
+            help: "Fail from this severity on: error (default), warning, info or never. / Fallar desde esta gravedad: error (si no se indica), warning, info o never.")
+    var chosenFailOn: FailOn?
 
     @OptionGroup var schema: SchemaOption
 
@@ -51,6 +52,8 @@ struct CheckingOptions: ParsableArguments {
         }
         guard maxRatio >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--max-ratio"])) }
     }
+
+    var failOn: FailOn { chosenFailOn ?? .error }
 
     /// Places that reports list in each group, unless they show less.
     var examples: Int { maxExamples ?? 20 }

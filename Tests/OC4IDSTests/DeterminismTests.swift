@@ -46,7 +46,7 @@ import Testing
     }
 
     enum Form: CaseIterable, Sendable {
-        case object, array, lines, linesWithBadOnes, arrayThatBreaksOff
+        case object, array, lines, linesWithBadOnes, packagesOnLines, arrayThatBreaksOff
 
         /// An input of several megabytes.
         func text(seed: UInt64) -> String {
@@ -58,6 +58,11 @@ import Testing
             case .lines: return projects.map(onOneLine).joined(separator: "\n")
             case .linesWithBadOnes:
                 return projects.enumerated().map { $0 % 97 == 96 ? String(onOneLine($1).dropLast()) : onOneLine($1) }.joined(separator: "\n")
+            case .packagesOnLines:
+                return stride(from: 0, to: projects.count, by: 50).map { start in
+                    let publisher = start % 3 == 0 ? "" : #""publisher": {"name": "P\#(start)"}, "publishedDate": "2026-01-01", "#
+                    return "{\(publisher)\"projects\": [\(projects[start ..< min(start + 50, projects.count)].map(onOneLine).joined(separator: ","))]}"
+                }.joined(separator: "\n")
             case .arrayThatBreaksOff: return String(("[" + projects.joined(separator: ",")).dropLast(7))
             }
         }
