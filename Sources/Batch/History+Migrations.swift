@@ -5,6 +5,7 @@ extension History {
     static let migrations: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
         ("1 runs", makeRuns),
         ("2 results", makeResults),
+        ("3 copies", addCopies),
     ]
 
     static func migrator(upTo count: Int = migrations.count) -> DatabaseMigrator {
@@ -102,5 +103,10 @@ extension History {
                 PRIMARY KEY (run, unit)
             );
             """)
+    }
+
+    /// Of feeds that could not be fetched, how old is what was reviewed in their place.
+    @Sendable private static func addCopies(_ db: Database) throws {
+        try db.execute(sql: "ALTER TABLE summaries ADD COLUMN copy_from TEXT")
     }
 }

@@ -124,11 +124,11 @@ extension History {
         let verdict = review.map { $0.valid ? "valid" : "invalid" } ?? "unreadable"
         try db.cachedStatement(sql: """
             INSERT OR REPLACE INTO summaries (run, input, unit, result, reason, bytes, sha256, kind, projects, contracting_processes, errors, warnings, infos, profile,
-            strict, due, newest, timely) VALUES (?, (SELECT id FROM inputs WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            strict, due, newest, timely, copy_from) VALUES (?, (SELECT id FROM inputs WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).execute(arguments: [
-                run, result.id, result.order.unit, verdict, result.failure?.message, result.bytes, result.sha256, review?.kind, review?.projects,
+                run, result.id, result.order.unit, verdict, (result.failure ?? result.keptCopy?.failure)?.message, result.bytes, result.sha256, review?.kind, review?.projects,
                 review?.contractingProcesses, review?.errors, review?.warnings, review?.infos, scores?.profile, scores?.strict.share, scores?.due.share,
-                review?.newest, review?.timeliness?.isMet,
+                review?.newest, review?.timeliness?.isMet, result.keptCopy?.from,
             ])
         let summary = db.lastInsertedRowID
         guard let review else { return }

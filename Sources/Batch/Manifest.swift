@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 package import OC4IDS
 import Yams
@@ -5,9 +6,16 @@ import Yams
 /// A list of inputs with what is known of each: a YAML file that people write. `docs/batch.md` describes it.
 package struct Manifest: Sendable {
     package struct Entry: Sendable, Equatable {
+        package enum Source: Sendable, Equatable {
+            /// As the program finds it: relative paths start where the manifest lies.
+            case path(String)
+            case address(String)
+            /// The feed with this id, of a description or a registry.
+            case feed(String)
+        }
+
         package var id: String
-        /// As the program finds it: relative paths start where the manifest lies.
-        package var input: String
+        package var source: Source
         package var attributes: InputResult.Attributes
         /// Nil where the call's own counts.
         package var profile: String?
@@ -28,6 +36,8 @@ package struct Manifest: Sendable {
             case withoutInputs
             case unknownKey(String, known: [String])
             case missingKey(String)
+            /// Both `input` and `feed` say where it comes from.
+            case twoSources
             case notText(key: String)
             case wrongFrequency(String)
             case usedTwice(id: String, line: Int)
@@ -40,7 +50,7 @@ package struct Manifest: Sendable {
 
     /// Larger files are no lists that people write.
     private static let mostBytes = 16_000_000
-    private static let keys = ["id", "input", "publisher", "ministry", "profile", "frequency", "sector"]
+    private static let keys = ["id", "input", "feed", "publisher", "ministry", "profile", "frequency", "sector"]
 
     package static func load(_ path: String) throws(Problem) -> Manifest {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -100,9 +110,14 @@ extension Manifest.Entry {
             return scalar.string
         }
         guard let id = try text("id") else { throw Manifest.Problem(kind: .missingKey("id"), line: line) }
-        guard let input = try text("input") else { throw Manifest.Problem(kind: .missingKey("input"), line: line) }
+        switch (try text("input"), try text("feed")) {
+        case (let input?, nil) where AddressText.hasScheme(input): source = .address(input)
+        case (let input?, nil): source = .path(input.hasPrefix("/") ? input : folder + input)
+        case (nil, let feed?): source = .feed(feed)
+        case (nil, nil): throw Manifest.Problem(kind: .missingKey("input"), line: line)
+        case (_?, _?): throw Manifest.Problem(kind: .twoSources, line: line)
+        }
         self.id = id
-        self.input = input.hasPrefix("/") ? input : folder + input
         self.line = line
         attributes = InputResult.Attributes(publisher: try text("publisher"), ministry: try text("ministry"))
         profile = try text("profile")

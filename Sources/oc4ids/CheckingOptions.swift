@@ -10,13 +10,11 @@ struct CheckingOptions: ParsableArguments {
     @Option(help: "Places listed in each group (default: 20); 0 lists all. Counts are always exact. / Lugares por grupo (20 si no se indica); 0 los muestra todos.")
     var maxExamples: Int?
 
-    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
-    var failOn: FailOn = .error
+    @OptionGroup var failOn: FailOnOption
 
     @OptionGroup var schema: SchemaOption
 
-    @Option(help: ArgumentHelp("The day that counts as today, as in 2026-11-21 (default: the current UTC day). / El día que cuenta como hoy.", valueName: "date"))
-    var today: CivilDay?
+    @OptionGroup var today: TodayOption
 
     @Option(help: ArgumentHelp("Registered project id prefixes: a text or CSV file that holds them, as in oc4ids-bu3kcz. / Prefijos registrados: un archivo de texto o CSV que los contiene.",
                                valueName: "file"))
@@ -58,7 +56,7 @@ struct CheckingOptions: ParsableArguments {
     /// What checks and criteria go by, or an exit with the reason why the list of prefixes cannot be used.
     func settings() throws -> CheckSettings {
         let language = language.value
-        var settings = CheckSettings(today: today ?? .current, frequency: frequency)
+        var settings = CheckSettings(today: today.day, frequency: frequency)
         guard let prefixes else { return settings }
         do {
             settings.prefixes = try PrefixFile.load(prefixes)

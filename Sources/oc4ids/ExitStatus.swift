@@ -32,6 +32,13 @@ enum ExitStatus: Int32, Comparable {
     }
 }
 
+struct FailOnOption: ParsableArguments {
+    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
+    var failOn: FailOn = .error
+
+    var value: FailOn { failOn }
+}
+
 /// From which severity on findings make the program fail.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case error, warning, info, never

@@ -27,6 +27,17 @@ enum Terminal {
     static func showsColor(_ descriptor: Int32) -> Bool {
         isatty(descriptor) == 1 && (Environment.variables["NO_COLOR"] ?? "").isEmpty && Environment.variables["TERM"] != "dumb"
     }
+
+    /// Something that changes in its place suits standard error where it is a terminal that can go back.
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && Environment.variables["TERM"] != "dumb" }
+
+    /// As much of a text as one line of the terminal behind standard error shows: a longer one would take two.
+    static func fitting(_ text: String) -> String {
+        var size = winsize()
+        let width = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1 ? Int(size.ws_col) - 1 : 79
+        guard text.unicodeScalars.count > width else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(width - 1))) + "…"
+    }
 }
 
 enum Environment {

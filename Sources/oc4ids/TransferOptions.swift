@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feeds
+import Inputs
 import OC4IDS
 
 /// Options of everything that fetches.
@@ -61,6 +62,13 @@ struct TransferOptions: ParsableArguments {
         limits.totalSeconds = Double(timeout)
         limits.connectSeconds = min(limits.connectSeconds, Double(timeout))
         limits.allowsDowngrade = allowHttpRedirect
+        return limits
+    }
+
+    /// What a server sends may unpack to no more than it may send.
+    func unpackingLimits(_ others: UnpackingLimits) -> UnpackingLimits {
+        var limits = others
+        limits.bytes = min(limits.bytes, maxSize.bytes)
         return limits
     }
 

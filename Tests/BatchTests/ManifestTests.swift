@@ -20,14 +20,14 @@ import Testing
         #expect(manifest.entries.map(\.id) == ["mspas", "007"])
         let first = manifest.entries[0]
         // Relative paths start where the manifest lies.
-        #expect(first.input == "listas/salud/proyectos.json" && manifest.entries[1].input == "/srv/mineduc")
+        #expect(first.source == .path("listas/salud/proyectos.json") && manifest.entries[1].source == .path("/srv/mineduc"))
         #expect(first.attributes == InputResult.Attributes(publisher: "MSPAS", ministry: "Ministerio de Salud"))
         #expect(first.profile == "cost-sustainability" && first.frequency?.text == "P6M" && first.sectors == ["health", "transport"])
     }
 
     /// What is wrong is said with its line.
     @Test(arguments: [
-        ("inputs:\n  - id: a\n    input: b\n    ministerio: c", Manifest.Problem.Kind.unknownKey("ministerio", known: ["id", "input", "publisher", "ministry", "profile", "frequency", "sector"]), 4),
+        ("inputs:\n  - id: a\n    input: b\n    ministerio: c", Manifest.Problem.Kind.unknownKey("ministerio", known: ["id", "input", "feed", "publisher", "ministry", "profile", "frequency", "sector"]), 4),
         ("entradas: []", .unknownKey("entradas", known: ["inputs"]), 1),
         ("inputs: []", .withoutInputs, 1),
         ("- a", .withoutInputs, 1),
@@ -55,7 +55,7 @@ import Testing
 
     /// Every unit is taken by exactly one shard, the same one each time.
     @Test func partsAreTheWhole() throws {
-        let units = (0 ..< 100).map { BatchUnit(position: $0, path: "\($0)", found: .file("\($0)")) }
+        let units = (0 ..< 100).map { BatchUnit(position: $0, path: "\($0)", source: .found(.file("\($0)"))) }
         let shards = try (1 ... 8).map { try #require(Shard("\($0)/8")) }
         for unit in units { #expect(shards.count { $0.takes(unit) } == 1) }
         // No machine gets much more than another.

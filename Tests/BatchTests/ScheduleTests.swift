@@ -28,14 +28,14 @@ import Testing
     }
 
     @Test func everyUnitIsDoneOnce() {
-        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", found: .nothing(inFolder: "\($0)")) }
+        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", source: .found(.nothing(inFolder: "\($0)"))) }
         let done = Mutex<[Int]>([])
         BatchSchedule(jobs: 3, memory: 100_000_000, pieceBytes: 64_000_000).run(units, isStopped: { false }) { unit, _ in done.withLock { $0.append(unit.position) } }
         #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
     }
 
     @Test func nothingIsBegunAfterAStop() {
-        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", found: .nothing(inFolder: "\($0)")) }
+        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", source: .found(.nothing(inFolder: "\($0)"))) }
         let done = Atomic<Int>(0)
         BatchSchedule(jobs: 1, memory: 1, pieceBytes: 1).run(units, isStopped: { done.load(ordering: .relaxed) >= 7 }) { _, _ in
             done.wrappingAdd(1, ordering: .relaxed)
@@ -46,7 +46,7 @@ import Testing
     /// A project that would not fit into the memory there is cannot be held: the limit follows.
     @Test func littleMemoryLowersTheLargestProject() {
         let means = Mutex<BatchSchedule.Means?>(nil)
-        let unit = BatchUnit(position: 0, path: "a", found: .nothing(inFolder: "a"))
+        let unit = BatchUnit(position: 0, path: "a", source: .found(.nothing(inFolder: "a")))
         BatchSchedule(jobs: 2, memory: 96_000_000, pieceBytes: 64_000_000).run([unit], isStopped: { false }) { _, given in means.withLock { $0 = given } }
         #expect(means.withLock { $0?.pieceBytes } == 20_000_000)
     }

@@ -5,6 +5,7 @@ public enum BatchWord: String, Sendable, CaseIterable {
     case league, ministries, byField, elements, findings, sharedIDs, sharedPlace, moreRows
     case input, result, errors, strict, due, newest, timely, projects, inputs, name, element, count, severity, finding, profile
     case valid, invalid, unreadable, yes, no, withoutValue
+    case copy, copyToday, copyDays, notFetched, keptCopy
     case fieldPublicAuthority, fieldProcuringEntity, fieldSector, fieldStatus, fieldProjectType, fieldRegion
     // Progress and ends.
     case progress, progressLeft, progressRunning, doneValid, doneErrors, doneUnreadable, secondsShort, minutesShort
@@ -59,6 +60,11 @@ public enum BatchWord: String, Sendable, CaseIterable {
         case .valid: Bilingual(en: "valid", es: "válida")
         case .invalid: Bilingual(en: "not valid", es: "no válida")
         case .unreadable: Bilingual(en: "not read", es: "no se leyó")
+        case .copy: Bilingual(en: "Copy", es: "Copia")
+        case .copyToday: Bilingual(en: "of today", es: "de hoy")
+        case .copyDays: Bilingual(en: "{count} day old|{count} days old", es: "de hace {count} día|de hace {count} días")
+        case .notFetched: Bilingual(en: "Not fetched: an older copy was reviewed", es: "No se descargaron: se revisó una copia anterior")
+        case .keptCopy: Bilingual(en: "copy from {day} ({age}), not fetched: {message}", es: "copia del {day} ({age}), no se descargó: {message}")
         case .yes: Bilingual(en: "yes", es: "sí")
         case .no: Bilingual(en: "late", es: "tarde")
         case .withoutValue: Bilingual(en: "(no value)", es: "(sin valor)")

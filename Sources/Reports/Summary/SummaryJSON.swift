@@ -70,15 +70,26 @@ public struct SummaryJSON {
             writer.member("ministry", result.attributes.ministry)
             writer.member("bytes", result.bytes)
             writer.member("sha256", result.sha256)
-            if let failure = result.failure {
-                writer.key("failure")
+            write(result.failure, &writer)
+            if let kept = result.keptCopy {
+                writer.key("keptCopy")
                 writer.object {
-                    $0.member("code", failure.code)
-                    $0.member("message", failure.message)
+                    $0.member("from", kept.from)
+                    $0.member("days", kept.days)
+                    write(kept.failure, &$0)
                 }
             }
             if let review = result.review { write(review, &writer) }
             write(row.change, &writer)
+        }
+    }
+
+    private func write(_ failure: InputResult.Failure?, _ writer: inout JSONWriter) {
+        guard let failure else { return }
+        writer.key("failure")
+        writer.object {
+            $0.member("code", failure.code)
+            $0.member("message", failure.message)
         }
     }
 

@@ -53,6 +53,7 @@ enum ManifestText {
         case .missingKey(let name): return text(.manifestMissingKey, ["name": name])
         case .notText(let key): return text(.manifestNotText, ["name": key])
         case .wrongFrequency(let written): return text(.manifestFrequency, ["name": VisibleText.escaped(written)])
+        case .twoSources: return text(.manifestTwoSources)
         case .usedTwice(let id, let line): return text(.manifestTwice, ["name": VisibleText.escaped(id), "line": String(line)])
         }
     }

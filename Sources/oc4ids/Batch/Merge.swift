@@ -19,8 +19,7 @@ struct Merge: ParsableCommand {
     @OptionGroup var summary: SummaryOptions
     @OptionGroup var language: LanguageOption
 
-    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
-    var failOn: FailOn = .error
+    @OptionGroup var failOn: FailOnOption
 
     @Option(help: "Places listed of ids used twice (default: 20); 0 lists all. / Lugares listados de ids repetidos.")
     var maxExamples = 20
@@ -48,7 +47,7 @@ struct Merge: ParsableCommand {
         }
         try history?.use { try record(results, made, $0, standard) }
         try summary.show(made, language, profiles)
-        throw ExitCode(summary.status(made, failOn: failOn).rawValue)
+        throw ExitCode(summary.status(made, failOn: failOn.value).rawValue)
     }
 
     private func read(_ language: Language) throws -> [InputResult] {

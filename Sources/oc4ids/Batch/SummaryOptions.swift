@@ -52,7 +52,7 @@ struct SummaryOptions: ParsableArguments {
         let least = Billionths(count: (minScore ?? 0) * 10_000_000)
         var worst = ExitStatus.clean
         for row in summary.inputs {
-            guard let review = row.result.review, review.badLines == 0 else { return .unreadable }
+            guard let review = row.result.review, review.badLines == 0, row.result.keptCopy == nil else { return .unreadable }
             if failOn.isReached(errors: review.errors, warnings: review.warnings, infos: review.infos) { worst = .findings }
             if minScore != nil, let due = row.result.due, due < least { worst = .findings }
         }
