@@ -8,7 +8,7 @@ public enum BatchWord: String, Sendable, CaseIterable {
     case copy, copyToday, copyDays, notFetched, keptCopy
     case fieldPublicAuthority, fieldProcuringEntity, fieldSector, fieldStatus, fieldProjectType, fieldRegion
     // Progress and ends.
-    case progress, progressLeft, progressRunning, doneValid, doneErrors, doneUnreadable, secondsShort, minutesShort
+    case progress, progressLeft, progressRunning, progressDownload, doneValid, doneErrors, doneUnreadable, secondsShort, minutesShort
     case interrupted, goOn, reused, migrated
     // The history.
     case run, started, finished, unfinished, noRuns, trendOf, runTitle
@@ -77,6 +77,7 @@ public enum BatchWord: String, Sendable, CaseIterable {
         case .progress: Bilingual(en: "{done} of {total}, {rate} a second", es: "{done} de {total}, {rate} por segundo")
         case .progressLeft: Bilingual(en: "{time} left", es: "faltan {time}")
         case .progressRunning: Bilingual(en: "now: {inputs}", es: "ahora: {inputs}")
+        case .progressDownload: Bilingual(en: "{input} (download, {bytes})", es: "{input} (descarga, {bytes})")
         case .doneValid: Bilingual(en: "{input}: valid, due score {due}", es: "{input}: válida, puntaje exigible {due}")
         case .doneErrors: Bilingual(en: "{input}: {count} error, due score {due}|{input}: {count} errors, due score {due}", es: "{input}: {count} error, puntaje exigible {due}|{input}: {count} errores, puntaje exigible {due}")
         case .doneUnreadable: Bilingual(en: "{input}: not read. {message}", es: "{input}: no se leyó. {message}")

@@ -35,7 +35,7 @@ struct BatchFeeds: Sendable {
         }
         guard !wanted.isEmpty else { return nil }
         self.wanted = wanted
-        fetching = try FeedFetching(options.transfers, options.store, today: today, standard, words, unpacking: options.checking.unpackingLimits)
+        fetching = try FeedFetching(options.transfers, options.store, today: today, standard, words, unpacking: options.checking.unpackingLimits) { progress.show($0.items) }
         (self.today, self.words, self.progress) = (today, words, progress)
     }
 
@@ -50,6 +50,7 @@ struct BatchFeeds: Sendable {
                 missing.append(feed)
             }
         }
+        defer { progress.show([]) }
         fetching.fetch(missing.map(\.item), isStopped: isStopped) { [missing] position, fetched in
             take(fetched, missing[position], isStopped)
         }

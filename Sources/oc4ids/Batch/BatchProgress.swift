@@ -16,6 +16,7 @@ final class BatchProgress: Sendable {
         /// Inputs that former work has done, and their units.
         var reused = (inputs: 0, units: 0)
         var running: [BatchUnit] = []
+        var downloads: [TransferProgress.Item] = []
         /// What units still to be done weigh, and what those done here did.
         var left: Int
         var done = 0
@@ -34,6 +35,8 @@ final class BatchProgress: Sendable {
 
     /// Microseconds between two looks: more often nobody reads it.
     private static let pause: UInt32 = 100_000
+    /// Several names have to stand in one line.
+    private static let longestName = 30
     /// What opening, scoring and writing down take of any unit, in bytes that could be read in that time.
     private static let leastWeight = 200_000
 
@@ -65,6 +68,11 @@ final class BatchProgress: Sendable {
                 state.last = now
             }
         }
+    }
+
+    /// Downloads that are under way.
+    func show(_ downloads: [TransferProgress.Item]) {
+        state.withLock { $0.downloads = downloads }
     }
 
     func done(_ result: InputResult) {
@@ -130,9 +138,11 @@ final class BatchProgress: Sendable {
             let time = left < 120 ? BatchWord.secondsShort.text(language, ["count": String(left)]) : BatchWord.minutesShort.text(language, ["count": String((left + 59) / 60)])
             parts.append(BatchWord.progressLeft.text(language, ["time": time]))
         }
-        if !state.running.isEmpty {
-            parts.append(BatchWord.progressRunning.text(language, ["inputs": state.running.map { VisibleText.escaped($0.path) }.joined(separator: ", ")]))
+        let running = state.running.map { TextLayout.cutInside(VisibleText.escaped($0.path), to: BatchProgress.longestName) } + state.downloads.map { item in
+            BatchWord.progressDownload.text(language, ["input": TextLayout.cutInside(VisibleText.escaped(item.feed), to: BatchProgress.longestName),
+                                                       "bytes": Figures.bytes(item.bytes, language)])
         }
+        if !running.isEmpty { parts.append(BatchWord.progressRunning.text(language, ["inputs": running.joined(separator: ", ")])) }
         return Terminal.fitting(parts.joined(separator: " · "))
     }
 
