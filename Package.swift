@@ -90,7 +90,8 @@ let package = Package(
             swiftSettings: settings
         ),
         // Runs the program that lies beside the tests.
-        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive", "Feeds", "FeedsTestServers"], exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive", "Feeds", "FeedsTestServers", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
+                    swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -141,9 +141,3 @@ import Testing
         #expect(ids == ["z.zip:x/1.json", "z.zip:x/2.json", "d/c.ndjson"])
     }
 }
-
-extension Folder {
-    func names(in path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: url(path).path)) ?? []).sorted()
-    }
-}

@@ -41,17 +41,6 @@ import Testing
         return Dictionary(uniqueKeysWithValues: inputs.map { ($0["id"] as? String ?? "", $0) })
     }
 
-    /// Whatever a run has written, by path.
-    private func files(_ name: String) throws -> [String: String] {
-        var files: [String: String] = [:]
-        for case let path as String in try #require(FileManager.default.enumerator(atPath: folder.url(name).path)) {
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: folder.url(name).path + "/" + path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-            files[path] = try folder.read(name + "/" + path)
-        }
-        return files
-    }
-
     // MARK: Rows
 
     @Test func feedsAddressesAndFilesAreRowsOfOneBatch() throws {
@@ -70,7 +59,7 @@ import Testing
         #expect(try folder.read("run/summary-shared-ids.csv").contains("one,/projects/1/id"))
         // They are in the store, as `fetch` would have left them.
         #expect(try Program().run(["store", "show", "one", "--path", "--store", "store-run"], in: folder.url).status == 0)
-        for (path, text) in try files("run") { #expect(!text.contains("geheim"), "\(path)") }
+        for (path, content) in try folder.files(below: "run") { #expect(!String(decoding: content, as: UTF8.self).contains("geheim"), "\(path)") }
         #expect(!result.error.contains("geheim") && !result.output.contains("geheim"))
         #expect(!(try Data(contentsOf: folder.url("run.sqlite")).contains(Data("geheim".utf8))))
     }
@@ -133,15 +122,9 @@ import Testing
         }
         defer { server.stop() }
         try describe(server, "one", "two")
-        let process = Process()
-        process.executableURL = Program.built
-        process.arguments = command("broken", ["d", "--feeds", "feeds.yaml"])
-        process.currentDirectoryURL = folder.url
-        process.environment = [:]
         let errors = Pipe()
-        process.standardError = errors
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
+        let process = try Program().start(command("broken", ["d", "--feeds", "feeds.yaml"]), in: folder, error: errors.fileHandleForWriting)
+        try errors.fileHandleForWriting.close()
         while folder.names(in: "broken/reports").filter({ $0.hasSuffix(".json") }).count < 2, process.isRunning { usleep(1000) }
         // The transfer that hangs is given up.
         process.interrupt()
@@ -153,7 +136,7 @@ import Testing
         #expect(result.status == 0 && result.error.contains("2 inputs were done already"))
         #expect(server.requests.count { $0.path == "/one" } == 1)
         _ = try batch("d", "--feeds", "feeds.yaml", run: "whole")
-        #expect(try files("broken") == files("whole"))
+        #expect(try folder.files(below: "broken") == folder.files(below: "whole"))
         // The run is over: the next one asks again, and reviews only what is new.
         let next = try batch("--resume", "d", "--feeds", "feeds.yaml", run: "broken")
         #expect(next.error.contains("3 inputs were done already"))
@@ -174,14 +157,7 @@ import Testing
         #expect(try batch("d", "--feeds", "feeds.yaml", run: "whole").status == 2)
         var killed = 0
         for moment in 1 ... 10 {
-            let process = Process()
-            process.executableURL = Program.built
-            process.arguments = command("killed", ["d", "--feeds", "feeds.yaml", "--resume"])
-            process.currentDirectoryURL = folder.url
-            process.environment = [:]
-            process.standardError = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
+            let process = try Program().start(command("killed", ["d", "--feeds", "feeds.yaml", "--resume"]), in: folder)
             usleep(UInt32(moment * 6000))
             if process.isRunning { killed += 1 }
             kill(process.processIdentifier, SIGKILL)
@@ -189,9 +165,9 @@ import Testing
         }
         #expect(killed >= 5)
         #expect(try batch("d", "--feeds", "feeds.yaml", "--resume", run: "killed").status == 2)
-        let (expected, found) = (try files("whole"), try files("killed"))
+        let (expected, found) = (try folder.files(below: "whole"), try folder.files(below: "killed"))
         #expect(Set(expected.keys) == Set(found.keys))
-        for (path, text) in expected { #expect(found[path] == text, "\(path)") }
+        for (path, content) in expected { #expect(found[path] == content, "\(path)") }
     }
 
     // MARK: Manifest

@@ -13,16 +13,9 @@ import Testing
     }
 
     private func start(_ arguments: [String], _ terminal: PseudoTerminal, term: String = "xterm") throws -> Process {
-        let process = Process()
-        process.executableURL = Program.built
-        process.arguments = ["batch", "--lang", "en", "--today", "2026-11-21", "--history", "h.sqlite", "--store", "store"] + arguments
-        process.currentDirectoryURL = folder.url
-        process.environment = ["TERM": term]
         try folder.write("", to: "output")
-        process.standardOutput = try FileHandle(forWritingTo: folder.url("output"))
-        process.standardError = terminal.end
-        try process.run()
-        return process
+        let arguments = ["batch", "--lang", "en", "--today", "2026-11-21", "--history", "h.sqlite", "--store", "store"] + arguments
+        return try Program().start(arguments, in: folder, environment: ["TERM": term], output: FileHandle(forWritingTo: folder.url("output")), error: terminal.end)
     }
 
     /// The states of a line that is drawn over and over again.

@@ -15,12 +15,12 @@ final class PseudoTerminal: Sendable {
 
     /// - Parameter width: columns.
     init(width: UInt16) throws {
-        own = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        own = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
         // What unlockpt and ptsname ask for (pts(4)): Swift does not see these here.
         let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
         var (lock, number): (Int32, UInt32) = (0, 0)
         guard own >= 0, ioctl(own, setLock, &lock) == 0, ioctl(own, getNumber, &number) == 0 else { throw Failure() }
-        let other = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
+        let other = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
         guard other >= 0 else { throw Failure() }
         var size = winsize(ws_row: 24, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
         guard ioctl(other, UInt(TIOCSWINSZ), &size) == 0 else { throw Failure() }
