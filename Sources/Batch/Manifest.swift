@@ -1,5 +1,5 @@
 import Feeds
-import Foundation
+import Inputs
 package import OC4IDS
 import Yams
 
@@ -27,10 +27,18 @@ package struct Manifest: Sendable {
 
     package var entries: [Entry]
 
+    /// Of files, folders and archives.
+    package var paths: [String] {
+        entries.compactMap { if case .path(let path) = $0.source { path } else { nil } }
+    }
+
     /// What is wrong with a manifest, and where.
     package struct Problem: Error, Sendable, Equatable {
         package enum Kind: Sendable, Equatable {
             case unreadable(reason: String)
+            /// No list that people write.
+            case tooLarge
+            case notUTF8
             case notYAML(reason: String)
             /// There is no list `inputs`, or it is empty.
             case withoutInputs
@@ -48,19 +56,20 @@ package struct Manifest: Sendable {
         package var line: Int?
     }
 
-    /// Larger files are no lists that people write.
-    private static let mostBytes = 16_000_000
     private static let keys = ["id", "input", "feed", "publisher", "ministry", "profile", "frequency", "sector"]
 
     package static func load(_ path: String) throws(Problem) -> Manifest {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let data: Data
-        do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-            throw Problem(kind: .unreadable(reason: (error as NSError).localizedFailureReason ?? error.localizedDescription), line: nil)
+        let bytes: [UInt8]
+        do {
+            bytes = try SmallFile.read(path)
+        } catch {
+            switch error {
+            case .unreadable(let reason): throw Problem(kind: .unreadable(reason: reason), line: nil)
+            case .tooLarge: throw Problem(kind: .tooLarge, line: nil)
+            }
         }
-        guard data.count <= mostBytes, let text = String(data: data, encoding: .utf8) else {
-            throw Problem(kind: .notYAML(reason: "UTF-8"), line: nil)
-        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(kind: .notUTF8, line: nil) }
         return try Manifest(text, folder: folder)
     }
 

@@ -49,4 +49,11 @@ enum Environment {
         }
         return found
     }()
+
+    /// Where the program keeps what is to stay (XDG Base Directory Specification): in `$XDG_DATA_HOME`, or in `~/.local/share` where that is not set or
+    /// no absolute path. Nil without a home.
+    static var dataFolder: String? {
+        let data = variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (data ?? variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/share" : nil }).map { $0 + "/oc4ids" }
+    }
 }

@@ -87,13 +87,7 @@ struct StoreOption: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the store (default: oc4ids/store in XDG_DATA_HOME). / Carpeta del almacén.", valueName: "folder"))
     var store: String?
 
-    /// XDG Base Directory Specification: `$XDG_DATA_HOME`, or `~/.local/share` where it is not set or no absolute path.
-    var folder: String {
-        if let store { return store }
-        let variables = Environment.variables
-        if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/oc4ids/store" }
-        return (variables["HOME"] ?? ".") + "/.local/share/oc4ids/store"
-    }
+    var folder: String { store ?? (Environment.dataFolder ?? "./.local/share/oc4ids") + "/store" }
 
     func check(_ language: Language) throws {
         if store == "" { throw ValidationError(FeedMessage.emptyStore.text(language)) }

@@ -1,4 +1,5 @@
 @testable import Batch
+import Feeds
 import Foundation
 import Inputs
 import Synchronization
@@ -31,6 +32,23 @@ import Testing
         let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", source: .found(.nothing(inFolder: "\($0)"))) }
         let done = Mutex<[Int]>([])
         BatchSchedule(jobs: 3, memory: 100_000_000, pieceBytes: 64_000_000).run(units, isStopped: { false }) { unit, _ in done.withLock { $0.append(unit.position) } }
+        #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
+    }
+
+    /// Units that come while others are worked on.
+    @Test func whatArrivesIsDoneOnce() {
+        let arriving = Mailbox<BatchUnit>()
+        let done = Mutex<[Int]>([])
+        Thread.detachNewThread {
+            for number in 0 ..< 50 {
+                arriving.put(BatchUnit(position: number, path: "\(number)", source: .found(.nothing(inFolder: "\(number)"))))
+                usleep(200)
+            }
+            arriving.close()
+        }
+        BatchSchedule(jobs: 3, memory: 100_000_000, pieceBytes: 64_000_000).run(arriving: arriving, isStopped: { false }) { unit, _ in
+            done.withLock { $0.append(unit.position) }
+        }
         #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
     }
 

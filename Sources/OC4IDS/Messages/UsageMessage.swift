@@ -1,12 +1,12 @@
 /// What the program says about how it was called, in both languages.
 public enum UsageMessage: String, Sendable, CaseIterable {
-    case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput
+    case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput, outputInsideInput
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case sectorEmpty, sectorUnlisted, sectorNeedsAllProjects
     case unknownField, unknownCodelist, unknownCheck, didYouMean
     case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
-    case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, historyNewer, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
+    case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, historyNewer, historyForeign, historyEmpty, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
@@ -25,6 +25,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .cannotWrite: Bilingual(en: "Cannot write {path}: {reason}", es: "No se puede escribir {path}: {reason}")
         case .standardOutput: Bilingual(en: "standard output", es: "la salida estándar")
         case .outputIsInput: Bilingual(en: "The report would replace the input {path}. Name another file with --output.", es: "El informe reemplazaría la entrada {path}. Indique otro archivo con --output.")
+        case .outputInsideInput: Bilingual(en: "{path} lies in the input {input}, where the next run would read it as data. Name another folder with {option}.", es: "{path} está dentro de la entrada {input}, donde la próxima corrida lo leería como datos. Indique otra carpeta con {option}.")
         case .csvNeedsPlace:
             Bilingual(en: "A CSV report is several tables. Name a folder for them with --output, or one of them with --section: {sections}.",
                       es: "Un informe CSV son varias tablas. Indique una carpeta con --output, o una de las tablas con --section: {sections}.")
@@ -66,6 +67,8 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .wrongShard: Bilingual(en: "--shard wants a part and the number of parts, as in 2/8.", es: "--shard pide una parte y el número de partes, por ejemplo 2/8.")
         case .scoreRange: Bilingual(en: "--min-score wants a number from 0 to 100.", es: "--min-score pide un número de 0 a 100.")
         case .historyNewer: Bilingual(en: "The history {path} was written by a newer version of this program. Update the program, or name another file with --history.", es: "El historial {path} lo escribió una versión más nueva de este programa. Actualice el programa, o indique otro archivo con --history.")
+        case .historyForeign: Bilingual(en: "{path} is no history of this program: it is no SQLite file, or another program's. It was left alone. Name another file with --history.", es: "{path} no es un historial de este programa: no es un archivo SQLite, o es de otro programa. No se tocó. Indique otro archivo con --history.")
+        case .historyEmpty: Bilingual(en: "--history wants the name of a file.", es: "--history pide el nombre de un archivo.")
         case .historyUnusable: Bilingual(en: "Cannot use the history {path}: {reason}", es: "No se puede usar el historial {path}: {reason}")
         case .historyNowhere: Bilingual(en: "There is no home folder for the history. Name a file with --history.", es: "No hay carpeta personal para el historial. Indique un archivo con --history.")
         case .noHistory: Bilingual(en: "There is no history {path} yet. oc4ids batch makes it.", es: "Todavía no existe el historial {path}. Lo crea oc4ids batch.")

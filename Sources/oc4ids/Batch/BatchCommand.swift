@@ -4,8 +4,6 @@ import Feeds
 import Inputs
 import JSONSchema
 import OC4IDS
-import Reports
-import Synchronization
 
 /// `oc4ids batch`: many inputs side by side, with a history and a league table.
 struct BatchCommand: ParsableCommand {
@@ -52,6 +50,7 @@ struct BatchCommand: ParsableCommand {
         guard !inputs.isEmpty || manifest != nil || !sources.isEmpty else { throw ValidationError(UsageMessage.noBatchInput.texts[language]) }
         guard !inputs.contains("-") else { throw ValidationError(UsageMessage.noStandardInput.texts[language]) }
         guard shard.map({ Shard($0) != nil }) ?? true else { throw ValidationError(UsageMessage.wrongShard.texts[language]) }
+        try summary.check(language)
         try transfers.check(language)
         try store.check(language)
     }
@@ -147,25 +146,13 @@ struct BatchCommand: ParsableCommand {
             case .sameID(let id): throw Exit.usage(UsageMessage.batchSameID.text(language, ["name": VisibleText.escaped(id)]))
             }
         }
+        // Files that a run leaves among the inputs would be inputs of the next one.
+        let words = inputs + (list?.paths ?? [])
+        for (option, place) in [("--output", summary.output), ("--store", all.contains { $0.found == nil } ? store.folder : nil)] {
+            guard let place, let input = InputPaths.folder(among: words, holding: place) else { continue }
+            throw Exit.usage(UsageMessage.outputInsideInput.text(language, ["path": VisibleText.escaped(place), "input": VisibleText.escaped(input), "option": option]))
+        }
         guard let shard = shard.flatMap({ Shard($0) }) else { return all }
         return all.filter(shard.takes)
     }
-}
-
-/// Forms of reports, as in `json,csv`.
-struct ReportForms: ExpressibleByArgument {
-    /// In a fixed order, each once.
-    var forms: [ReportFormat]
-
-    init(forms: [ReportFormat]) {
-        self.forms = forms
-    }
-
-    init?(argument: String) {
-        let named = argument.split(separator: ",").map { ReportFormat(rawValue: String($0)) }
-        guard !named.isEmpty, !named.contains(nil) else { return nil }
-        forms = ReportFormat.allCases.filter(named.contains)
-    }
-
-    var defaultValueDescription: String { forms.map(\.rawValue).joined(separator: ",") }
 }

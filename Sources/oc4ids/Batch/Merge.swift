@@ -29,6 +29,7 @@ struct Merge: ParsableCommand {
 
     func validate() throws {
         guard !paths.isEmpty else { throw ValidationError(UsageMessage.mergeNothing.texts[language.value]) }
+        try summary.check(language.value)
         guard maxExamples >= 0 else { throw ValidationError(UsageMessage.negative.text(language.value, ["option": "--max-examples"])) }
     }
 

@@ -28,8 +28,8 @@ struct SummaryOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No progress and no summary on the terminal. / Sin avance ni resumen en la terminal.")
     var quiet = false
 
-    func validate() throws {
-        guard (0 ... 100).contains(minScore ?? 0) else { throw ValidationError(UsageMessage.scoreRange.texts[Language(environment: Environment.variables)]) }
+    func check(_ language: Language) throws {
+        guard (0 ... 100).contains(minScore ?? 0) else { throw ValidationError(UsageMessage.scoreRange.texts[language]) }
     }
 
     func text(_ summary: BatchSummary, _ language: Language, _ profiles: [Profile], color: Bool) -> String {
