@@ -65,6 +65,33 @@ final class Outcomes: Sendable {
         #expect(outcomes.all.map { $0.received?.headers.contentType } == ["text/html", nil])
     }
 
+    @Test func aBodyFoundCutShortIsFetchedAgainWithinTheRetries() throws {
+        let server = try FaultServer()
+        defer { server.stop() }
+        var settings = Fetching.settings
+        settings.retries.retries = 2
+        let engine = try TransferEngine(settings)
+        defer { engine.close() }
+        var looked = 0
+        let outcome = engine.perform(fetching.transfer(server.address(.sound))) { _ in looked += 1; return true }
+        #expect(outcome.received?.attempts == 3)
+        #expect(looked == 3 && server.requests.count == 3)
+        #expect(fetching.body == FaultServer.body)
+    }
+
+    @Test func theTimeForATransferHoldsForAllItsAttempts() throws {
+        let server = try FaultServer()
+        defer { server.stop() }
+        let engine = try TransferEngine(Fetching.settings)
+        defer { engine.close() }
+        let outcome = engine.perform(fetching.transfer(server.address(.sound)) { $0.limits.totalSeconds = 1 }) { _ in
+            usleep(1_100_000)
+            return true
+        }
+        #expect(outcome.isComplete)
+        #expect(server.requests.count == 1)
+    }
+
     @Test func progressIsTold() throws {
         let server = try FaultServer()
         defer { server.stop() }

@@ -20,7 +20,7 @@ import Testing
     }
 
     private static let length = FaultServer.body.utf8.count
-    private static let packedLength = Packed.gzip(Array(FaultServer.body.utf8)).count
+    private static let packedLength = Gzip.packed(FaultServer.body).count
 
     @Test func aSoundBodyIsCompleteWithLengthAndDigest() throws {
         let received = try #require(try fetch(.sound).received)

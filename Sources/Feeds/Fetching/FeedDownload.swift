@@ -68,35 +68,49 @@ struct FeedDownload {
     @discardableResult
     private mutating func answer(_ address: String, _ month: CalendarMonth?, isOptional: Bool, lookingFor member: String?) throws(FetchProblem) -> Answer {
         let path = fetcher.run.newPath()
+        defer { SystemCalls.remove(path) }
         let shown = AddressText.shown(address)
         let old = before?.parts.last { $0.address == shown }
         requests += 1
-        switch fetcher.engine.perform(transfer(address, month, to: path, old)) {
+        // Of what came last.
+        var content = Result<Content, FetchProblem>.failure(.transfer(.cancelled, address: shown))
+        let outcome = fetcher.engine.perform(transfer(address, month, to: path, old)) { received in
+            content = Result { () throws(FetchProblem) in try read(path, shown, lookingFor: member) }
+            guard case .failure(.body(let problem, _)) = content else { return false }
+            return problem.isEndMissing && !received.isOfAnnouncedLength
+        }
+        switch outcome {
         case .complete(let received):
             wireBytes += received.wireBytes
-            return try keep(received, path, shown, lookingFor: member)
+            let content = try content.get()
+            try keep(received, path, shown, projects: content.projects)
+            return Answer(received: received, found: content.found)
         case .notModified(let received):
             guard var part = old, let body = part.body else { throw .transfer(.status(received.status, retryAfter: nil), address: shown) }
             part.status = received.status
             if let etag = KeptHeaders(received.headers, hasLinks: false).etag { part.etag = etag }
             parts.append(part)
             guard member != nil else { return Answer(received: received) }
-            return try read(fetcher.store.layout.body(body.sha256), shown, received, lookingFor: member).answer
+            return Answer(received: received, found: try read(fetcher.store.layout.body(body.sha256), shown, lookingFor: member).found)
         case .failed(.status(let status, _)) where isOptional && (status == 404 || status == 410):
-            SystemCalls.remove(path)
             if old?.body != nil, feed.dates?.choice == .each { throw .partGone(address: shown) }
             parts.append(StoreEntry.Part(address: shown, status: status))
             return Answer(received: nil)
         case .failed(let failure):
-            SystemCalls.remove(path)
             throw .transfer(failure, address: shown)
         }
     }
 
     private struct Answer {
         var received: Received?
+        /// The value of the member that was wanted.
         var found: JSONValue?
+    }
+
+    /// What a body holds.
+    private struct Content {
         var projects = 0
+        var found: JSONValue?
     }
 
     private func transfer(_ address: String, _ month: CalendarMonth?, to path: String, _ old: StoreEntry.Part?) -> Transfer {
@@ -121,11 +135,9 @@ struct FeedDownload {
         return transfer
     }
 
-    /// Checks what came, and keeps it.
-    private mutating func keep(_ received: Received, _ path: String, _ shown: String, lookingFor member: String?) throws(FetchProblem) -> Answer {
-        defer { SystemCalls.remove(path) }
+    /// Keeps what came and was read.
+    private mutating func keep(_ received: Received, _ path: String, _ shown: String, projects: Int) throws(FetchProblem) {
         let digest = BodyDigest(computed: received.sha256)
-        let (answer, projects) = try read(path, shown, received, lookingFor: member)
         do {
             try fetcher.run.keep(path, as: digest)
         } catch {
@@ -135,21 +147,20 @@ struct FeedDownload {
         parts.append(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
                                      lastModified: headers.lastModified, headers: headers.others,
                                      body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: projects)))
-        return answer
     }
 
     /// Reads a body to its end: complete JSON, or an archive of it.
-    private func read(_ path: String, _ shown: String, _ received: Received, lookingFor member: String?) throws(FetchProblem) -> (answer: Answer, projects: Int) {
+    private func read(_ path: String, _ shown: String, lookingFor member: String?) throws(FetchProblem) -> Content {
         if feed.archive == .zip, !BodyKind.isZip(path) { throw .notArchive(address: shown) }
-        var answer = Answer(received: received)
+        var content = Content()
         var holdsProjects = false
         let problem = fetcher.opener.open(path) { source in
             do throws(WalkFailure) {
                 let seen = try PackageWalk.walk(source, PackageObserver(wanted: member), projectFields: fetcher.opener.projectFields)
-                answer.projects += seen.projects
+                content.projects += seen.projects
                 // Of an archive's files, one that has projects is enough.
                 holdsProjects = holdsProjects || seen.holdsProjects
-                answer.found = answer.found ?? seen.found
+                content.found = content.found ?? seen.found
                 return nil
             } catch {
                 return error
@@ -157,7 +168,7 @@ struct FeedDownload {
         }
         if let problem { throw .body(problem, address: shown) }
         guard holdsProjects else { throw .notProjects(address: shown) }
-        return (answer, answer.projects)
+        return content
     }
 
     // MARK: Pages

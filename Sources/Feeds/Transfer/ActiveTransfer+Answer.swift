@@ -5,8 +5,7 @@ extension ActiveTransfer {
     var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
 
     var isPacked: Bool {
-        guard let encoding = easy?.header("Content-Encoding") else { return false }
-        return encoding.lowercased() != "identity"
+        Received.Headers(contentEncoding: easy?.header("Content-Encoding")).isPacked
     }
 
     /// How many bytes the whole body has, as the server says.
@@ -38,7 +37,7 @@ extension ActiveTransfer {
     func received(_ easy: EasyHandle) -> Received {
         Received(
             status: isResumed ? 200 : status, address: hop.address.public, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
-            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed
+            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed, deadline: deadline ?? 0
         )
     }
 }

@@ -47,7 +47,9 @@ final class ActiveTransfer {
     private static let greatestDiscarded = 64 << 10
     private static let greatestDiscardedBeforeRedirect = 16 << 20
 
-    init(number: Int, _ transfer: Transfer, finish: @escaping @Sendable (TransferOutcome) -> Void) throws(TransferFailure) {
+    init(
+        number: Int, _ transfer: Transfer, again: EngineState.Again? = nil, finish: @escaping @Sendable (TransferOutcome) -> Void
+    ) throws(TransferFailure) {
         guard let address = TransferAddress(transfer.address) else { throw .badAddress(TransferAddress.withoutUser(transfer.address)) }
         guard address.isHTTP else { throw .unsupportedScheme(address.scheme) }
         if let bad = transfer.headers.first(where: { !$0.isSound }) { throw .badHeader(name: bad.name) }
@@ -57,6 +59,8 @@ final class ActiveTransfer {
         body = BodyFile(path: transfer.destination)
         first = RedirectPolicy.Hop(address: address, method: transfer.method, isTrusted: true)
         hop = first
+        attempts = again?.attempts ?? 0
+        deadline = again?.deadline
     }
 
     // MARK: Requests

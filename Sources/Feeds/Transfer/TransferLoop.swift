@@ -10,7 +10,16 @@ import Musl
 final class EngineState: Sendable {
     struct Order: Sendable {
         var transfer: Transfer
+        /// Where it is made once more, since what came was not whole.
+        var again: Again?
         var finish: @Sendable (TransferOutcome) -> Void
+    }
+
+    /// What a transfer that is made once more has behind it; times by the engine's clock.
+    struct Again: Sendable {
+        var attempts: Int
+        var deadline: Double
+        var notBefore: Double
     }
 
     struct Inbox {
@@ -96,9 +105,11 @@ final class TransferLoop {
     private func admit(_ order: EngineState.Order) {
         added += 1
         do throws(TransferFailure) {
-            let active = try ActiveTransfer(number: added, order.transfer, finish: order.finish)
+            let active = try ActiveTransfer(number: added, order.transfer, again: order.again, finish: order.finish)
+            // It had been counted when it seemed to be whole.
+            if order.again != nil { meter.finished -= 1 }
             transfers[added] = active
-            queue.add(added, host: active.hop.address.host)
+            queue.add(added, host: active.hop.address.host, notBefore: order.again?.notBefore ?? 0)
         } catch {
             meter.finished += 1
             state.finished.put(.init(outcome: .failed(error), body: nil, finish: order.finish))
@@ -139,15 +150,12 @@ final class TransferLoop {
     }
 
     private func retry(_ active: ActiveTransfer, _ failure: TransferFailure, at time: Double) {
-        let decision = settings.retries.decision(
-            after: failure, attempts: active.attempts, isRepeatable: active.transfer.isRepeatable, random: Double.random(in: 0 ..< 1)
+        let next = settings.retries.nextAttempt(
+            of: active.transfer, after: failure, attempts: active.attempts, at: time, deadline: active.deadline ?? time, random: Double.random(in: 0 ..< 1)
         )
-        // Where the time would be over before the next attempt begins, the reason for it says more than that it is over.
-        guard case .again(let seconds) = decision, let deadline = active.deadline, time + seconds < deadline else {
-            return finish(active, .failed(failure))
-        }
+        guard let next else { return finish(active, .failed(failure)) }
         active.prepareRetry()
-        queue.add(active.number, host: active.hop.address.host, notBefore: time + seconds)
+        queue.add(active.number, host: active.hop.address.host, notBefore: next)
     }
 
     private func finish(_ active: ActiveTransfer, _ outcome: TransferOutcome) {

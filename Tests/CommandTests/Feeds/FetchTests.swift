@@ -86,6 +86,37 @@ import Testing
         #expect(try copy("a") == body)
     }
 
+    /// What a server may send whose body ends early without anything but the body telling: no length announced, or a packed body without its end.
+    @Test(arguments: ["plain", "packed"])
+    func aBodyWhoseEndIsMissingIsAskedForAgain(_ kind: String) throws {
+        let body = package(["1"])
+        let asked = Mutex(0)
+        let server = try ScriptedServer { _ in
+            guard asked.withLock({ $0 += 1; return $0 }) == 1 else { return .json(body) }
+            guard kind == "packed" else { return .ended(body: Array(body.utf8), sent: 150) }
+            return .complete(status: "200 OK", headers: ["Content-Encoding: gzip"], body: Array(Gzip.packed(body).dropLast(60)))
+        }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/"))'}\n")
+        #expect(try fetch("--feeds", "feeds.yaml", "--retries", "1").status == 0)
+        #expect(try copy("a") == body)
+        #expect(server.requestCount == 2)
+    }
+
+    /// How often it is asked for, with two retries.
+    @Test(arguments: [("", "/ended", 3), (", method: POST", "/ended", 1), (", method: POST, idempotent: true", "/ended", 3), ("", "/announced", 1)])
+    func aBodyThatNeverHasItsEndIsAskedForAsOftenAsCanHelp(_ how: String, _ path: String, _ requests: Int) throws {
+        let body = package(["1"])
+        // Half of the data, sent as all of it: that is what the publisher has.
+        let server = try ScriptedServer { $0.path == "/announced" ? .json(String(body.prefix(150))) : .ended(body: Array(body.utf8), sent: 150) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address(path))'\(how)}\n")
+        let result = try fetch("--feeds", "feeds.yaml", "--retries", "2")
+        #expect(result.status == 2)
+        #expect(result.output.contains("The end of the file is missing"), "\(result.output)")
+        #expect(server.requestCount == requests)
+    }
+
     @Test func aFallOfMoreThanHalfIsWarnedOf() throws {
         let bodies = [package(["1", "2", "3", "4", "5"]), package(["1", "2"])]
         let asked = Mutex(0)
