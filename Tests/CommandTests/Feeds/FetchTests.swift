@@ -87,13 +87,13 @@ import Testing
     }
 
     /// What a server may send whose body ends early without anything but the body telling: no length announced, or a packed body without its end.
-    @Test(arguments: ["plain", "packed"])
+    @Test(arguments: ["plain", "packed", "packed lines"])
     func aBodyWhoseEndIsMissingIsAskedForAgain(_ kind: String) throws {
-        let body = package(["1"])
+        let body = kind == "packed lines" ? ["1", "2", "3"].map { package([$0], publisher: "Line \($0)") }.joined(separator: "\n") : package(["1"])
         let asked = Mutex(0)
         let server = try ScriptedServer { _ in
             guard asked.withLock({ $0 += 1; return $0 }) == 1 else { return .json(body) }
-            guard kind == "packed" else { return .ended(body: Array(body.utf8), sent: 150) }
+            guard kind != "plain" else { return .ended(body: Array(body.utf8), sent: 150) }
             return .complete(status: "200 OK", headers: ["Content-Encoding: gzip"], body: Array(Gzip.packed(body).dropLast(60)))
         }
         defer { server.stop() }
