@@ -61,6 +61,8 @@ package enum FetchWarning: Sendable, Equatable {
     case repeatedProjects(count: Int, examples: [String])
     /// Nothing is there for so many years or months.
     case withoutParts(count: Int)
+    /// An API that gives one page for all numbers may not know the parameter.
+    case secondPageIsFirst(parameter: String)
 }
 
 /// What became of a feed in a run.

@@ -12,7 +12,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case cutShort, cutShortOf, connectionLost, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, diskFull, cannotWrite, cancelled, other
     case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
-    case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts
+    case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts, secondPageIsFirst
     // What became of feeds.
     case isNew, isUnchanged, keptFrom, keptNothing, ageDays, ageHours, ageNow
     case feed, outcome, projects, size, age, data, feedsNew, feedsUnchanged, feedsFailed, feedsTotal
@@ -45,7 +45,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
             descriptionTexts
         case .isNew, .isUnchanged, .keptFrom, .keptNothing, .ageDays, .ageHours, .ageNow, .feed, .outcome, .projects, .size, .age, .data, .feedsNew,
              .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .dataDisclosed, .progress, .progressItem,
-             .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts:
+             .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts, .secondPageIsFirst:
             outcomeTexts
         case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .countedEntries, .countedCopies, .lastTry, .tried, .from, .finalAddress,
              .digest, .outcomeStored, .outcomeUnchanged, .outcomeFailed, .pruned, .prunedUnreadable, .verified, .problemEntry, .problemMissing, .problemDamaged:

@@ -252,13 +252,58 @@ import Testing
         #expect(result.output.contains(reason), "\(result.output)")
     }
 
-    @Test(arguments: [("{next: /links/next}", 1), ("{parameter: page}", 2)])
-    func pagesThatRepeatAreAFailure(_ paging: String, _ requests: Int) throws {
+    @Test func pagesThatLeadBackAreAFailure() throws {
         let server = try ScriptedServer { _ in .json(package(["1"], next: "/list")) }
         defer { server.stop() }
-        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: \(paging)\n")
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {next: /links/next}\n")
         #expect(try fetch("--feeds", "feeds.yaml").output.contains("leads back to itself"))
-        #expect(server.requestCount == requests)
+        #expect(server.requestCount == 1)
+    }
+
+    /// What servers answer for numbers behind the last page: nothing, or that page again.
+    @Test(arguments: ["404 Not Found", "410 Gone", "the last again"])
+    func whatIsBehindTheLastPageEndsThem(_ answer: String) throws {
+        let server = try ScriptedServer { request in
+            let number = request.path.split(separator: "=").last.flatMap { Int($0) } ?? 0
+            if number > 3, answer != "the last again" { return .status(answer) }
+            return .json(package(["\(min(number, 3))"], publisher: "Page \(number > 3 ? 3 : number)"))
+        }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: page}\n")
+        let result = try fetch("--feeds", "feeds.yaml")
+        #expect(result.status == 0)
+        #expect(result.output.contains("a: new · 3 projects"), "\(result.output)")
+        #expect(!result.output.contains("several parts"))
+        #expect(server.requestCount == 4)
+        #expect(try fetch("--feeds", "feeds.yaml").output.contains("a: unchanged · 3 projects"))
+    }
+
+    @Test func withoutAFirstPageThereIsNoFeed() throws {
+        let server = try ScriptedServer { _ in .status("404 Not Found") }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: page}\n")
+        let result = try fetch("--feeds", "feeds.yaml")
+        #expect(result.status == 2)
+        #expect(result.output.contains("nothing is there (404)"))
+    }
+
+    /// Any other error may hide further pages.
+    @Test func aPageThatFailsIsNotTheEnd() throws {
+        let server = try ScriptedServer { $0.path.hasSuffix("=2") ? .status("500 Internal Server Error") : .json(package(["1"])) }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: page}\n")
+        #expect(try fetch("--feeds", "feeds.yaml").status == 2)
+    }
+
+    @Test func aServerThatDoesNotKnowTheParameterIsWarnedOf() throws {
+        let server = try ScriptedServer { _ in .json(package(["1"])) }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: pagina}\n")
+        let result = try fetch("--feeds", "feeds.yaml")
+        #expect(result.status == 0)
+        #expect(result.output.contains("a: new · 1 project"))
+        #expect(result.output.contains("“parameter” in the description is not pagina at this server"), "\(result.output)")
+        #expect(server.requestCount == 2)
     }
 
     // MARK: What is no data
@@ -363,6 +408,17 @@ import Testing
         #expect(result.status == 2)
         #expect((try rows(result)["a"]?["failure"] as? [String: String])?["code"] == "tooLarge")
         #expect(server.requestCount < 10)
+    }
+
+    @Test func theGreatestSizeHoldsForAllYearsTogether() throws {
+        let server = try ScriptedServer { .json(package(["1"], publisher: $0.path + String(repeating: "a", count: 300))) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/{year}.json"))', since: 2022}\n")
+        let result = try fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "3kB", "--format", "json")
+        #expect(result.status == 2)
+        #expect((try rows(result)["a"]?["failure"] as? [String: String])?["code"] == "tooLarge")
+        #expect(server.requestCount == 3)
+        #expect(try fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "30kB").status == 0)
     }
 
     @Test func theStoreIsCountedInWords() throws {
