@@ -12,8 +12,10 @@ struct Fetch: ParsableCommand {
         commandName: "fetch",
         abstract: "Download feeds, keep and check them. / Descargar fuentes, guardarlas y revisarlas.",
         discussion: """
-        Exit status: 0 all came without errors, 1 findings, 2 a feed could not be fetched (also when its last copy is used), 64 wrong usage.
-        Estado de salida: 0 todo sin errores, 1 con hallazgos, 2 una fuente no se pudo descargar (aunque se use su última copia), 64 uso incorrecto.
+        Exit status: 0 all came without errors, 1 findings, 2 a feed could not be fetched (also when its last copy is used), 64 wrong usage,
+        130 interrupted.
+        Estado de salida: 0 todo sin errores, 1 con hallazgos, 2 una fuente no se pudo descargar (aunque se use su última copia), 64 uso incorrecto,
+        130 interrumpido.
         """
     )
 
@@ -29,7 +31,7 @@ struct Fetch: ParsableCommand {
         let store: Store
         let run: StoreRun
         do {
-            engine = try options.transfers.engine(total: options.jobs, words, progress: screen.progress)
+            engine = try options.transfers.engine(total: options.jobs, words, progress: screen.progress, isStopped: { Interruption.isRequested })
             (store, run) = try options.store.begin(words)
         } catch {
             screen.discard()
@@ -45,12 +47,18 @@ struct Fetch: ParsableCommand {
         let rows = FetchRows(words, failOn: options.failOn)
         let results = OrderedResults<FeedRow>()
         let next = Atomic<Int>(0)
+        Interruption.watch()
         // More threads than transfers: those that wait for a busy server must not keep the others from theirs.
         Workers.run(min(items.count, 16 * options.jobs)) { _ in
-            while true {
+            while !Interruption.isRequested {
                 let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard position < items.count else { return }
                 let fetched = fetcher.fetch(items[position])
+                // The next run fetches it.
+                guard !fetched.isCancelled else {
+                    results.close(position, screen.write)
+                    continue
+                }
                 let check = fetched.copy.map { FeedContents.check(store.layout.body($0.sha256), name: items[position].feed.name, opener, reviewer) }
                 let row = rows.row(fetched, check)
                 screen.finished()
@@ -60,6 +68,11 @@ struct Fetch: ParsableCommand {
         }
         engine.close()
         try screen.finish()
+        guard screen.finishedCount == items.count else {
+            let counts = ["done": Figures.count(screen.finishedCount, language), "all": Figures.count(items.count, language)]
+            Terminal.printError(words.say(.interrupted, counts))
+            throw ExitCode(ExitStatus.interrupted.rawValue)
+        }
         throw ExitCode(rows.status.rawValue)
     }
 }

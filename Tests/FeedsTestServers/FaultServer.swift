@@ -39,6 +39,8 @@ package enum Fault: String, Sendable, CaseIterable {
     case busyTwice
     /// 503 with a wait of an hour.
     case busyForLong
+    /// 503 with a wait that no number holds.
+    case busyForever
     /// 429 with a date two seconds from now, then the body.
     case busyUntil
     case notFound
@@ -161,6 +163,7 @@ package final class FaultServer: Sendable {
         case .html: connection.send(status: "200 OK", ["Content-Type: text/html"], body: "<!DOCTYPE html><html><body>Mantenimiento</body></html>")
         case .busyTwice: connection.send(status: times > 2 ? "200 OK" : "503 Service Unavailable", body: times > 2 ? body : "busy")
         case .busyForLong: connection.send(status: "503 Service Unavailable", ["Retry-After: 3600"], body: "busy")
+        case .busyForever: connection.send(status: "503 Service Unavailable", ["Retry-After: 99999999999999999999"], body: "busy")
         case .busyUntil:
             let answer = times > 1 ? ("200 OK", []) : ("429 Too Many Requests", ["Retry-After: \(HTTPDate.text(secondsFromNow: 2))"])
             connection.send(status: answer.0, answer.1, body: body)

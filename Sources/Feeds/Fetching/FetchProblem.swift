@@ -90,6 +90,9 @@ package struct FetchedFeed: Sendable {
     }
 
     package var isFailed: Bool { if case .failed = outcome { true } else { false } }
+
+    /// It was broken off from this side, which says nothing of the feed.
+    package var isCancelled: Bool { if case .failed(.transfer(.cancelled, _)) = outcome { true } else { false } }
 }
 
 extension TransferFailure {

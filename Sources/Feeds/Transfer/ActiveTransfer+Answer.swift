@@ -24,6 +24,14 @@ extension ActiveTransfer {
         return (easy.size(CURLINFO_SIZE_DOWNLOAD_T), length > 0 ? length : nil)
     }
 
+    /// How long the server asks to wait, in seconds; nil where it does not. A number is read here: of one past its reach libcurl makes nothing, or
+    /// six hours.
+    var retryAfter: Int? {
+        guard let easy, let text = easy.header("Retry-After") else { return nil }
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0") ... UInt8(ascii: "9")).contains($0) }
+        return isNumber ? Int(text) ?? .max : max(0, easy.size(CURLINFO_RETRY_AFTER))
+    }
+
     var tooLarge: TransferFailure { .tooLarge(limit: transfer.limits.bytes, announced: announced) }
 
     func headers(_ easy: EasyHandle) -> Received.Headers {

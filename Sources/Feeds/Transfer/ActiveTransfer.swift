@@ -56,7 +56,7 @@ final class ActiveTransfer {
         self.number = number
         self.transfer = transfer
         self.finish = finish
-        body = BodyFile(path: transfer.destination)
+        body = BodyFile(path: transfer.destination, file: transfer.file)
         first = RedirectPolicy.Hop(address: address, method: transfer.method, isTrusted: true)
         hop = first
         attempts = again?.attempts ?? 0
@@ -184,10 +184,7 @@ final class ActiveTransfer {
         if RedirectPolicy.isRedirect(status) { return try redirected(easy) }
         if status == 304, transfer.validators != nil, !isRanged { return .done(.notModified(received(easy))) }
         if answer == .unread { try readHead() }
-        guard answer == .writing else {
-            let asked = easy.size(CURLINFO_RETRY_AFTER)
-            throw .status(status, retryAfter: easy.header("Retry-After") == nil ? nil : max(0, asked))
-        }
+        guard answer == .writing else { throw .status(status, retryAfter: retryAfter) }
         if !isPacked, let announced, body.bytes != announced { throw .cutShort(received: body.bytes, expected: announced) }
         return .done(.complete(received(easy)))
     }

@@ -12,9 +12,13 @@ package final class TransferEngine: Sendable {
     private let retries: RetryPolicy
     private let threads: Mutex<[EngineThread]>
 
-    /// - Parameter progress: told now and then, on the engine's thread; it has to be quick.
+    /// - Parameters:
+    ///   - progress: told now and then, on the engine's thread; it has to be quick.
+    ///   - isStopped: asked a few times a second while there are transfers, on the same thread; true ends them as `cancel` does.
     /// - Throws: where no transfer can be made at all, such as without libcurl.
-    package init(_ settings: TransferSettings, progress: (@Sendable (TransferProgress) -> Void)? = nil) throws(TransferSetupError) {
+    package init(
+        _ settings: TransferSettings, progress: (@Sendable (TransferProgress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
+    ) throws(TransferSetupError) {
         try settings.check { name in getenv(name).map { String(cString: $0) } }
         try CurlLibrary.load()
         guard let multi = MultiHandle(connections: settings.total) else { throw .withoutResources }
@@ -22,7 +26,7 @@ package final class TransferEngine: Sendable {
         self.state = state
         retries = settings.retries
         guard let finishing = EngineThread({ Self.finish(state) }) else { throw .withoutResources }
-        guard let transferring = EngineThread({ TransferLoop(settings, state, progress: progress).run() }) else {
+        guard let transferring = EngineThread({ TransferLoop(settings, state, progress: progress, isStopped: isStopped).run() }) else {
             state.finished.close()
             finishing.join()
             throw .withoutResources

@@ -58,6 +58,7 @@ final class TransferLoop {
     private let settings: TransferSettings
     private let state: EngineState
     private let progress: (@Sendable (TransferProgress) -> Void)?
+    private let isStopped: (@Sendable () -> Bool)?
     private var queue: TransferQueue
     private var transfers: [Int: ActiveTransfer] = [:]
     /// By libcurl's handle.
@@ -67,10 +68,14 @@ final class TransferLoop {
     private var lastStart = 0.0
     private var meter = TransferMeter()
 
-    init(_ settings: TransferSettings, _ state: EngineState, progress: (@Sendable (TransferProgress) -> Void)?) {
+    /// How often `isStopped` is asked.
+    private static let stopSeconds = 0.2
+
+    init(_ settings: TransferSettings, _ state: EngineState, progress: (@Sendable (TransferProgress) -> Void)?, isStopped: (@Sendable () -> Bool)?) {
         self.settings = settings
         self.state = state
         self.progress = progress
+        self.isStopped = isStopped
         queue = TransferQueue(total: settings.total, perHost: settings.perHost)
     }
 
@@ -81,7 +86,7 @@ final class TransferLoop {
                 return inbox
             }
             for order in inbox.orders { admit(order) }
-            if inbox.isCancelled { cancelAll() }
+            if inbox.isCancelled || isStopped?() == true { cancelAll() }
             if inbox.isOver { break }
             startThoseDue()
             state.multi.perform()
@@ -96,7 +101,8 @@ final class TransferLoop {
 
     private var secondsToWait: Double {
         // Whose time has come since then has to be seen to at once; who was due then waits for another to end.
-        let next = queue.nextTime(after: lastStart).map { $0 - MonotonicClock.seconds } ?? 60
+        var next = queue.nextTime(after: lastStart).map { $0 - MonotonicClock.seconds } ?? 60
+        if isStopped != nil, !transfers.isEmpty { next = min(next, TransferLoop.stopSeconds) }
         return running.isEmpty || progress == nil ? next : min(next, settings.progressSeconds)
     }
 

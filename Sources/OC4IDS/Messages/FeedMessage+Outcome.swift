@@ -34,6 +34,9 @@ extension FeedMessage {
         case .dataFindings: Bilingual(en: "{count} error|{count} errors", es: "{count} error|{count} errores")
         case .dataUnreadable: Bilingual(en: "could not be read", es: "no se pudo leer")
         case .progress: Bilingual(en: "{done} of {all} feeds · {bytes} · {rate}/s", es: "{done} de {all} fuentes · {bytes} · {rate}/s")
+        case .interrupted:
+            Bilingual(en: "Interrupted: {done} of {all} feeds are done and kept. Run the same command again for the others; what has not changed is not sent again.",
+                      es: "Interrumpido: {done} de {all} fuentes están listas y guardadas. Ejecute de nuevo el mismo comando para las demás; lo que no ha cambiado no se envía otra vez.")
         case .progressItem: Bilingual(en: "{feed} {bytes} at {rate}/s", es: "{feed} {bytes} a {rate}/s")
         default: Bilingual(en: "", es: "")
         }

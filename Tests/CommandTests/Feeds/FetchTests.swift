@@ -166,6 +166,19 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("en", "3600", "(503); it asks not to be asked before 20"), ("es", "3600", "(503); pide que no se le consulte antes del "),
+        ("en", "99999999999999999999", "(503); it asks to wait for more than a year"),
+    ])
+    func aServerThatAsksForAWaitIsTakenAtItsWord(_ language: String, _ seconds: String, _ words: String) throws {
+        let server = try ScriptedServer { _ in .complete(status: "503 Service Unavailable", headers: ["Retry-After: \(seconds)"], body: []) }
+        defer { server.stop() }
+        let result = try fetch(server.address("/"), "--retries", "3", "--lang", language)
+        #expect(result.status == 2)
+        #expect(result.output.contains(words), "\(result.output)")
+        #expect(server.requestCount == 1)
+    }
+
     // MARK: Feeds of several parts
 
     @Test func aPartAYearBecomesOnePackage() throws {

@@ -5,7 +5,7 @@ import Glibc
 import Musl
 #endif
 
-/// Ctrl-C and the system's wish to end: what is in flight is finished. A second time the program ends at once.
+/// Ctrl-C and the system's wish to end: reviews in flight are finished, transfers are broken off. A second time the program ends at once.
 enum Interruption {
     private static let flag = Atomic<Bool>(false)
 
