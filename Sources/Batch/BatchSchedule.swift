@@ -19,7 +19,7 @@ package struct BatchSchedule: Sendable {
     }
 
     private let jobs: Int
-    private let memory: Int
+    private let budget: MemoryBudget
     private let pieceBytes: Int
 
     /// From here on a file is worth several threads.
@@ -37,7 +37,7 @@ package struct BatchSchedule: Sendable {
     ///   - pieceBytes: the largest project that is read at all.
     package init(jobs: Int, memory: Int, pieceBytes: Int) {
         self.jobs = jobs
-        self.memory = memory
+        budget = MemoryBudget(bytes: memory)
         // A project must fit in beside what the threads themselves need.
         self.pieceBytes = min(pieceBytes, max(1_000_000, (memory - jobs * BatchSchedule.threadBytes) / BatchSchedule.copies))
     }
@@ -59,7 +59,6 @@ package struct BatchSchedule: Sendable {
     /// - Parameter next: waits for another unit; nil when there are no more.
     private func run(atMost count: Int, isStopped: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable (BatchUnit, Means) -> Void,
                      _ next: @escaping @Sendable () -> BatchUnit?) {
-        let budget = MemoryBudget(bytes: memory)
         let large = Mutex<[BatchUnit]>([])
         Workers.run(min(jobs, count)) { _ in
             while !isStopped(), let unit = next() {
@@ -76,8 +75,13 @@ package struct BatchSchedule: Sendable {
             guard !isStopped() else { return }
             let means = Means(threads: jobs, pieceBytes: pieceBytes)
             // The work goes deep: the main thread's stack may be too small for it.
-            Workers.run(1) { _ in work(unit, means) }
+            Workers.run(1) { _ in budget.with(bytes: need(BatchSchedule.bytes(unit), means)) { work(unit, means) } }
         }
+    }
+
+    /// Reads a file beside the units, when there is room for it.
+    package func reading<Value>(_ path: String, _ read: () -> Value) -> Value {
+        budget.with(bytes: need(BatchSchedule.bytes(path), Means(threads: 1, pieceBytes: pieceBytes)), read)
     }
 
     /// The most that reading so many bytes can take.
@@ -87,7 +91,10 @@ package struct BatchSchedule: Sendable {
 
     /// What comes out of a unit, as far as that can be known before.
     package static func bytes(_ unit: BatchUnit) -> Int {
-        guard let path = unit.found?.file else { return 0 }
+        unit.found?.file.map(bytes) ?? 0
+    }
+
+    private static func bytes(_ path: String) -> Int {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
         return InputNames.isPacked(path) ? Int(status.st_size) * usualRatio : Int(status.st_size)

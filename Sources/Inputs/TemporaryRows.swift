@@ -1,3 +1,4 @@
+import JSONSchema
 package import OC4IDS
 #if canImport(Glibc)
 import Glibc
@@ -5,13 +6,12 @@ import Glibc
 import Musl
 #endif
 
-/// Rows that wait for their report: in memory while they are few, else in a file without a name, which the system removes when the program ends,
-/// however it ends.
+/// Rows that wait for their report: in memory while they are few, else in a `TemporaryFile`.
 package final class TemporaryRows: RowStore, @unchecked Sendable {
     // Sendable although it changes: rows are appended by one thread at a time, and read only when all are there.
 
     private var memory: [UInt8] = []
-    private var descriptor: Int32 = -1
+    private var file: TemporaryFile?
     private var count = 0
 
     /// Up to so many bytes no file is made.
@@ -19,30 +19,26 @@ package final class TemporaryRows: RowStore, @unchecked Sendable {
 
     package init() {}
 
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
-    }
-
     package func append(_ bytes: [UInt8]) throws(RowStoreError) {
-        if descriptor < 0, memory.count + bytes.count <= TemporaryRows.mostInMemory {
+        if file == nil, memory.count + bytes.count <= TemporaryRows.mostInMemory {
             memory += bytes
             return
         }
-        if descriptor < 0 {
-            descriptor = try TemporaryRows.open()
-            try write(memory)
-            memory = []
-        }
-        try write(bytes)
+        if let file { return try write(bytes, to: file) }
+        let new = try TemporaryRows.newFile()
+        file = new
+        try write(memory, to: new)
+        memory = []
+        try write(bytes, to: new)
     }
 
     package func bytes(from offset: Int, count wanted: Int) throws(RowStoreError) -> [UInt8] {
-        guard descriptor >= 0 else { return Array(memory[min(offset, memory.count) ..< min(offset + wanted, memory.count)]) }
+        guard let file else { return Array(memory[min(offset, memory.count) ..< min(offset + wanted, memory.count)]) }
         var bytes = [UInt8](repeating: 0, count: wanted)
         var read = 0
         while read < wanted {
             let more = bytes.withUnsafeMutableBytes { room in
-                room.baseAddress.map { pread(descriptor, $0 + read, wanted - read, off_t(offset + read)) } ?? 0
+                room.baseAddress.map { pread(file.descriptor, $0 + read, wanted - read, off_t(offset + read)) } ?? 0
             }
             if more < 0, errno == EINTR { continue }
             guard more >= 0 else { throw RowStoreError(errno) }
@@ -52,11 +48,11 @@ package final class TemporaryRows: RowStore, @unchecked Sendable {
         return Array(bytes.prefix(read))
     }
 
-    private func write(_ bytes: [UInt8]) throws(RowStoreError) {
+    private func write(_ bytes: [UInt8], to file: TemporaryFile) throws(RowStoreError) {
         var written = 0
         while written < bytes.count {
             let more = bytes.withUnsafeBytes { all in
-                all.baseAddress.map { pwrite(descriptor, $0 + written, bytes.count - written, off_t(count + written)) } ?? 0
+                all.baseAddress.map { pwrite(file.descriptor, $0 + written, bytes.count - written, off_t(count + written)) } ?? 0
             }
             if more < 0, errno == EINTR { continue }
             guard more > 0 else { throw RowStoreError(more < 0 ? errno : ENOSPC) }
@@ -65,15 +61,8 @@ package final class TemporaryRows: RowStore, @unchecked Sendable {
         count += bytes.count
     }
 
-    private static func open() throws(RowStoreError) -> Int32 {
-        let folder = getenv("TMPDIR").map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        var path = Array((folder + "/oc4ids-XXXXXX").utf8CString)
-        let descriptor = mkstemp(&path)
-        guard descriptor >= 0 else { throw RowStoreError(errno) }
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-        // Without a name nothing is left behind, whatever happens.
-        unlink(path)
-        return descriptor
+    private static func newFile() throws(RowStoreError) -> TemporaryFile {
+        do throws(SourceError) { return try TemporaryFile() } catch { throw RowStoreError(reason: error.reason) }
     }
 }
 

@@ -25,7 +25,7 @@ struct FeedContents: BodyOpener {
                 return input.problem(behind: found).map { InputFailure(name: input.name, reason: .archive($0)) } ?? found
             }
         }, use: { failure in
-            if first == nil, let failure { first = BodyProblem(code: Explainer.code(failure), cause: failure) }
+            if first == nil, let failure { first = BodyProblem(code: Explainer.code(failure), isEndMissing: failure.isEndMissing, cause: failure) }
         })
         return first
     }
@@ -36,5 +36,16 @@ struct FeedContents: BodyOpener {
         var dataset = Dataset(examples: reviewer.examples)
         Reading.inputs(of: .download(path: path, name: name), opener, reviewer, digesting: false) { check.add($0.outcome(in: &dataset)) }
         return check
+    }
+}
+
+extension InputFailure {
+    /// The data, or what it is packed in, ends before its end.
+    fileprivate var isEndMissing: Bool {
+        switch reason {
+        case .reading(let error): error.code == .truncated
+        case .archive(let problem): problem == .truncated
+        case .emptyFolder, .source, .temporaryFile, .notFetched, .ocds: false
+        }
     }
 }

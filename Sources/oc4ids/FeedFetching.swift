@@ -13,23 +13,29 @@ struct FeedFetching: Sendable {
     private let fetcher: FeedFetcher
     /// Transfers at a time.
     private let total: Int
+    private let isStopped: @Sendable () -> Bool
 
     /// Or an exit with the reason why nothing can be fetched.
+    ///
+    /// - Parameters:
+    ///   - bodies: what opens bodies to see whether they are complete, made of what does so by itself.
+    ///   - isStopped: whether transfers are to be broken off, and none to be begun.
     init(_ transfers: TransferOptions, _ store: StoreOption, total: Int = TransferSettings(userAgent: "").total, today: CivilDay, _ standard: Standard,
-         _ words: FeedWords, unpacking: UnpackingLimits = UnpackingLimits(), progress: (@Sendable (TransferProgress) -> Void)? = nil) throws {
-        engine = try transfers.engine(total: total, words, progress: progress)
+         _ words: FeedWords, unpacking: UnpackingLimits = UnpackingLimits(), bodies: (FeedContents) -> any BodyOpener = { $0 },
+         progress: (@Sendable (TransferProgress) -> Void)?, isStopped: @escaping @Sendable () -> Bool) throws {
+        engine = try transfers.engine(total: total, words, progress: progress, isStopped: isStopped)
         let run: StoreRun
         (self.store, run) = try store.begin(words)
         opener = InputOpener(limits: transfers.unpackingLimits(unpacking))
-        fetcher = FeedFetcher(store: self.store, run: run, engine: engine, opener: FeedContents(opener, standard), limits: transfers.limits,
+        fetcher = FeedFetcher(store: self.store, run: run, engine: engine, opener: bodies(FeedContents(opener, standard)), limits: transfers.limits,
                               today: FeedDay(year: today.year, month: today.month, day: today.day))
-        self.total = total
+        (self.total, self.isStopped) = (total, isStopped)
     }
 
-    /// Fetches all feeds and waits for them, unless `isStopped` says that no more is to be begun.
+    /// Fetches all feeds and waits for them.
     ///
     /// - Parameter use: takes what became of the feed at a position, on the thread that fetched it, which may read it there.
-    func fetch(_ items: [FeedList.Item], isStopped: @escaping @Sendable () -> Bool = { false }, _ use: @escaping @Sendable (Int, FetchedFeed) -> Void) {
+    func fetch(_ items: [FeedList.Item], _ use: @escaping @Sendable (Int, FetchedFeed) -> Void) {
         let next = Atomic<Int>(0)
         // More threads than transfers: those that wait for a busy server must not keep the others from theirs.
         Workers.run(min(items.count, 16 * total)) { _ in
@@ -40,10 +46,5 @@ struct FeedFetching: Sendable {
             }
         }
         engine.close()
-    }
-
-    /// Ends what is under way; it fails as cancelled.
-    func cancel() {
-        engine.cancel()
     }
 }

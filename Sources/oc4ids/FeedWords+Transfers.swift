@@ -1,4 +1,5 @@
 import Feeds
+import FoundationEssentials
 import OC4IDS
 
 /// Why a transfer brought nothing.
@@ -21,7 +22,7 @@ extension FeedWords {
         case .redirectToScheme(let address): return say(.redirectToScheme, ["address": address])
         case .redirectDowngrade(let address): return say(.redirectDowngrade, ["address": address])
         case .redirectWithoutAddress(let status): return say(.redirectWithoutAddress, ["status": String(status)])
-        case .status(let status, _): return say(FeedWords.message(status), ["status": String(status)])
+        case .status(let status, let seconds): return say(FeedWords.message(status), ["status": String(status)]) + wait(seconds ?? 0)
         case .cutShort(let received, nil): return say(.cutShort, ["received": bytes(received)])
         case .cutShort(let received, let expected?): return say(.cutShortOf, ["received": bytes(received), "expected": bytes(expected)])
         case .connectionLost(let reason): return say(.connectionLost, ["reason": reason])
@@ -35,6 +36,15 @@ extension FeedWords {
         case .cancelled: return say(.cancelled)
         case .other(let code, let reason): return say(.other, ["code": String(code), "reason": reason])
         }
+    }
+
+    /// When a server that wants to be left alone may be asked again.
+    private func wait(_ seconds: Int) -> String {
+        guard seconds > 0 else { return "" }
+        guard seconds <= 366 * 86_400 else { return "; " + say(.waitTooLong) }
+        // The minute in which the wait is over has passed.
+        let end = Date().addingTimeInterval(Double(seconds + 59)).formatted(.iso8601)
+        return "; " + say(.waitUntil, ["time": "\(Figures.day(end, language)) \(end.dropFirst(11).prefix(5)) UTC"])
     }
 
     private static func message(_ status: Int) -> FeedMessage {

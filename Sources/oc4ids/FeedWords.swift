@@ -103,6 +103,7 @@ struct FeedWords: Sendable {
         switch warning {
         case .certificateNotVerified: return say(.certificateNotVerified)
         case .projectsFell(let from, let to): return say(.projectsFell, ["from": Figures.count(from, language), "to": Figures.count(to, language)])
+        case .secondPageIsFirst(let parameter): return say(.secondPageIsFirst, ["value": parameter])
         case .withoutParts(let count): return FeedMessage.withoutParts.counted(count, language)
         case .repeatedProjects(let count, let examples):
             let text = FeedMessage.repeatedProjects.counted(count, language)
@@ -116,6 +117,7 @@ struct FeedWords: Sendable {
         case .projectsFell: "projectsFell"
         case .repeatedProjects: "repeatedProjects"
         case .withoutParts: "withoutParts"
+        case .secondPageIsFirst: "secondPageIsFirst"
         }
     }
 

@@ -11,8 +11,10 @@ struct Fetch: ParsableCommand {
         commandName: "fetch",
         abstract: "Download feeds, keep and check them. / Descargar fuentes, guardarlas y revisarlas.",
         discussion: """
-        Exit status: 0 all came without errors, 1 findings, 2 a feed could not be fetched (also when its last copy is used), 64 wrong usage.
-        Estado de salida: 0 todo sin errores, 1 con hallazgos, 2 una fuente no se pudo descargar (aunque se use su última copia), 64 uso incorrecto.
+        Exit status: 0 all came without errors, 1 findings, 2 a feed could not be fetched (also when its last copy is used), 64 wrong usage,
+        130 interrupted.
+        Estado de salida: 0 todo sin errores, 1 con hallazgos, 2 una fuente no se pudo descargar (aunque se use su última copia), 64 uso incorrecto,
+        130 interrumpido.
         """
     )
 
@@ -30,14 +32,18 @@ struct Fetch: ParsableCommand {
                                 disclosure: DisclosureSettings(profile: profile))
         let fetching: FeedFetching
         do {
-            fetching = try FeedFetching(options.transfers, options.store, total: options.jobs, today: today, standard, words, progress: screen.progress)
+            fetching = try FeedFetching(options.transfers, options.store, total: options.jobs, today: today, standard, words, progress: screen.progress,
+                                        isStopped: { Interruption.isRequested })
         } catch {
             screen.discard()
             throw error
         }
         let rows = FetchRows(words, failOn: options.failOn.value)
         let results = OrderedResults<FeedRow>()
+        Interruption.watch()
         fetching.fetch(items) { position, fetched in
+            // The next run fetches it.
+            guard !fetched.isCancelled else { return results.close(position, screen.write) }
             let check = fetched.copy.map { copy in
                 FeedContents.check(fetching.store.layout.body(copy.sha256), name: items[position].feed.name, fetching.opener, reviewer)
             }
@@ -47,6 +53,11 @@ struct Fetch: ParsableCommand {
             results.close(position, screen.write)
         }
         try screen.finish()
+        guard screen.finishedCount == items.count else {
+            let counts = ["done": Figures.count(screen.finishedCount, language), "all": Figures.count(items.count, language)]
+            Terminal.printError(words.say(.interrupted, counts))
+            throw ExitCode(ExitStatus.interrupted.rawValue)
+        }
         throw ExitCode(rows.status.rawValue)
     }
 }

@@ -42,6 +42,9 @@ final class FetchScreen: Sendable {
         if format == .csv { output.write(report.csvHead) }
     }
 
+    /// Feeds that are done.
+    var finishedCount: Int { state.withLock { $0.finished } }
+
     /// A feed is done; its row may still wait for those before it.
     func finished() {
         state.withLock { $0.finished += 1 }

@@ -44,7 +44,7 @@ enum Environment {
     /// The variables that matter here.
     static let variables: [String: String] = {
         var found: [String: String] = [:]
-        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "HOME", "TMPDIR", "XDG_DATA_HOME"] {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "HOME", "XDG_DATA_HOME"] {
             if let value = getenv(name) { found[name] = String(cString: value) }
         }
         return found

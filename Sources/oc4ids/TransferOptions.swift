@@ -73,9 +73,11 @@ struct TransferOptions: ParsableArguments {
     }
 
     /// The engine, or an exit with the reason why nothing can be fetched.
-    func engine(total: Int, _ words: FeedWords, progress: (@Sendable (TransferProgress) -> Void)? = nil) throws -> TransferEngine {
+    func engine(
+        total: Int, _ words: FeedWords, progress: (@Sendable (TransferProgress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
+    ) throws -> TransferEngine {
         do {
-            return try TransferEngine(settings(total: total), progress: progress)
+            return try TransferEngine(settings(total: total), progress: progress, isStopped: isStopped)
         } catch {
             throw Exit.usage(words.text(error))
         }

@@ -1,3 +1,4 @@
+import FeedsTestServers
 import Foundation
 import Testing
 

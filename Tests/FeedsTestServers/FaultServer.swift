@@ -1,4 +1,3 @@
-import CArchive
 import Foundation
 import Synchronization
 
@@ -40,6 +39,8 @@ package enum Fault: String, Sendable, CaseIterable {
     case busyTwice
     /// 503 with a wait of an hour.
     case busyForLong
+    /// 503 with a wait that no number holds.
+    case busyForever
     /// 429 with a date two seconds from now, then the body.
     case busyUntil
     case notFound
@@ -151,17 +152,18 @@ package final class FaultServer: Sendable {
         case .huge:
             connection.send(status: "200 OK", body: half, length: 5_000_000_000_000)
             connection.waitForEnd()
-        case .gzipBomb: connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Packed.gzip([UInt8](repeating: 0x20, count: 64 << 20)))
+        case .gzipBomb: connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Gzip.packed([UInt8](repeating: 0x20, count: 64 << 20)))
         case .notGzip: connection.send(status: "200 OK", ["Content-Encoding: gzip"], body: body)
         case .cutGzip:
-            let packed = Packed.gzip(Array(body.utf8))
+            let packed = Gzip.packed(body)
             connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Array(packed.prefix(packed.count / 2)))
         case .cutPacked:
-            let packed = Packed.gzip(Array(body.utf8))
+            let packed = Gzip.packed(body)
             connection.send(status: "200 OK", ["Content-Encoding: gzip", "ETag: \"packed\""], bytes: Array(packed.prefix(packed.count / 2)), length: packed.count)
         case .html: connection.send(status: "200 OK", ["Content-Type: text/html"], body: "<!DOCTYPE html><html><body>Mantenimiento</body></html>")
         case .busyTwice: connection.send(status: times > 2 ? "200 OK" : "503 Service Unavailable", body: times > 2 ? body : "busy")
         case .busyForLong: connection.send(status: "503 Service Unavailable", ["Retry-After: 3600"], body: "busy")
+        case .busyForever: connection.send(status: "503 Service Unavailable", ["Retry-After: 99999999999999999999"], body: "busy")
         case .busyUntil:
             let answer = times > 1 ? ("200 OK", []) : ("429 Too Many Requests", ["Retry-After: \(HTTPDate.text(secondsFromNow: 2))"])
             connection.send(status: answer.0, answer.1, body: body)
@@ -205,27 +207,5 @@ enum HTTPDate {
         var text = [CChar](repeating: 0, count: 64)
         let count = strftime(&text, text.count, "%a, %d %b %Y %H:%M:%S GMT", &parts)
         return String(decoding: text[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-}
-
-package enum Packed {
-    package static func gzip(_ content: [UInt8]) -> [UInt8] {
-        var stream = z_stream()
-        // The window's size and 16 more ask for gzip's header and trailer (zlib.h, deflateInit2).
-        deflateInit2_(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-        defer { deflateEnd(&stream) }
-        var input = content
-        var output = [UInt8](repeating: 0, count: content.count + content.count / 100 + 100)
-        let count = input.withUnsafeMutableBufferPointer { input in
-            output.withUnsafeMutableBufferPointer { output in
-                stream.next_in = input.baseAddress
-                stream.avail_in = UInt32(input.count)
-                stream.next_out = output.baseAddress
-                stream.avail_out = UInt32(output.count)
-                deflate(&stream, Z_FINISH)
-                return output.count - Int(stream.avail_out)
-            }
-        }
-        return Array(output[..<count])
     }
 }

@@ -65,6 +65,57 @@ final class Outcomes: Sendable {
         #expect(outcomes.all.map { $0.received?.headers.contentType } == ["text/html", nil])
     }
 
+    @Test func aBodyFoundCutShortIsFetchedAgainWithinTheRetries() throws {
+        let server = try FaultServer()
+        defer { server.stop() }
+        var settings = Fetching.settings
+        settings.retries.retries = 2
+        let engine = try TransferEngine(settings)
+        defer { engine.close() }
+        var looked = 0
+        let outcome = engine.perform(fetching.transfer(server.address(.sound))) { _ in looked += 1; return true }
+        #expect(outcome.received?.attempts == 3)
+        #expect(looked == 3 && server.requests.count == 3)
+        #expect(fetching.body == FaultServer.body)
+    }
+
+    @Test func theTimeForATransferHoldsForAllItsAttempts() throws {
+        let server = try FaultServer()
+        defer { server.stop() }
+        let engine = try TransferEngine(Fetching.settings)
+        defer { engine.close() }
+        let outcome = engine.perform(fetching.transfer(server.address(.sound)) { $0.limits.totalSeconds = 1 }) { _ in
+            usleep(1_100_000)
+            return true
+        }
+        #expect(outcome.isComplete)
+        #expect(server.requests.count == 1)
+    }
+
+    @Test func whoIsAskedWhetherToStopEndsTransfers() throws {
+        let server = try FaultServer()
+        defer { server.stop() }
+        let asked = Mutex(0)
+        let engine = try TransferEngine(Fetching.settings, isStopped: { asked.withLock { $0 += 1; return $0 > 3 } })
+        defer { engine.close() }
+        #expect(engine.perform(fetching.transfer(server.address(.silent))) == .failed(.cancelled))
+    }
+
+    @Test func aFileWithoutANameTakesTheBody() throws {
+        let server = try FaultServer()
+        defer { server.stop() }
+        let path = fetching.folder.appendingPathComponent("unnamed").path
+        let descriptor = open(path, O_RDWR | O_CREAT, 0o600)
+        defer { close(descriptor) }
+        unlink(path)
+        // What an attempt before has left is not part of it.
+        _ = "before".withCString { write(descriptor, $0, 6) }
+        let outcome = try fetching.fetch(server.address(.cutOnce)) { $0.file = descriptor }
+        #expect(outcome.received?.isResumed == true)
+        #expect(try String(contentsOfFile: "/proc/self/fd/\(descriptor)", encoding: .utf8) == FaultServer.body)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: fetching.folder.path) == [])
+    }
+
     @Test func progressIsTold() throws {
         let server = try FaultServer()
         defer { server.stop() }

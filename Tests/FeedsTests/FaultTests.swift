@@ -20,7 +20,7 @@ import Testing
     }
 
     private static let length = FaultServer.body.utf8.count
-    private static let packedLength = Packed.gzip(Array(FaultServer.body.utf8)).count
+    private static let packedLength = Gzip.packed(FaultServer.body).count
 
     @Test func aSoundBodyIsCompleteWithLengthAndDigest() throws {
         let received = try #require(try fetch(.sound).received)
@@ -42,6 +42,7 @@ import Testing
         (.notFound, .status(404, retryAfter: nil)),
         (.noContent, .status(204, retryAfter: nil)),
         (.busyForLong, .status(503, retryAfter: 3_600)),
+        (.busyForever, .status(503, retryAfter: .max)),
         (.huge, .tooLarge(limit: 2_000_000_000, announced: 5_000_000_000_000)),
     ])
     func faultsHaveTheirFailure(_ fault: Fault, _ failure: TransferFailure) throws {
@@ -125,6 +126,13 @@ import Testing
         #expect(try fetch(.busyUntil).received?.attempts == 2)
         // Dates have whole seconds.
         #expect(Date().timeIntervalSince(start) > 0.9)
+    }
+
+    /// Longer than the bound, than any number, or than the time left.
+    @Test(arguments: [(Fault.busyForLong, 20.0), (.busyForever, 20), (.busyUntil, 1)])
+    func aServerThatAsksForTooLongAWaitIsNotAskedAgain(_ fault: Fault, _ seconds: Double) throws {
+        guard case .status = try fetch(fault, { $0.limits.totalSeconds = seconds }).failure else { Issue.record("not its status"); return }
+        #expect(server.requests.count == 1)
     }
 
     @Test func whatMayNotBeSentTwiceIsSentOnce() throws {

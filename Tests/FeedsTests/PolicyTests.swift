@@ -33,6 +33,15 @@ func sha256(_ text: String) -> String {
         #expect(try follow(from, to).isTrusted == isTrusted)
     }
 
+    @Test(arguments: [
+        ("Unsupported proxy scheme for 'odd://ana:geheim@127.0.0.1:9'", "Unsupported proxy scheme for '***@127.0.0.1:9'"),
+        ("Unsupported proxy syntax in 'http://ana:ge heim@host'", "Unsupported proxy syntax in '***@host'"),
+        ("cannot reach http://ana:geheim@host now", "cannot reach ***@host now"), ("it's not there", "it's not there"),
+    ])
+    func wordsOfTheLibraryLosePasswordsAndNothingElse(_ words: String, _ shown: String) {
+        #expect(TransferAddress.withoutUsers(words) == shown)
+    }
+
     @Test func trustThatIsLostStaysLost() throws {
         let away = try follow("https://a.example/", "https://b.example/")
         let back = try RedirectPolicy.next(away, status: 302, target: TransferAddress("https://a.example/"), taken: 1, limits: TransferLimits())

@@ -16,11 +16,14 @@ package protocol BodyOpener: Sendable {
 package struct BodyProblem: Error, Sendable {
     /// Stable, for programs.
     package var code: String
+    /// It ends before its end: what was sent may have been cut short.
+    package var isEndMissing: Bool
     /// For who opens bodies, and can say in words what this is.
     package var cause: any Error
 
-    package init(code: String, cause: any Error) {
+    package init(code: String, isEndMissing: Bool, cause: any Error) {
         self.code = code
+        self.isEndMissing = isEndMissing
         self.cause = cause
     }
 }

@@ -2,12 +2,14 @@ import JSONSchema
 
 /// One feed on its way: its requests, one after the other, and what they brought.
 struct FeedDownload {
-    private let fetcher: FeedFetcher
+    let fetcher: FeedFetcher
     let feed: Feed
     /// The entry of the current copy.
     let before: StoreEntry?
 
     private(set) var parts: [StoreEntry.Part] = []
+    /// Of all parts together.
+    private var bytes = 0
     private(set) var warnings: [FetchWarning] = []
     private(set) var requests = 0
     private(set) var wireBytes = 0
@@ -66,37 +68,51 @@ struct FeedDownload {
     ///   - isOptional: that nothing is there is an answer too.
     ///   - member: the package's member whose value is wanted.
     @discardableResult
-    private mutating func answer(_ address: String, _ month: CalendarMonth?, isOptional: Bool, lookingFor member: String?) throws(FetchProblem) -> Answer {
+    mutating func answer(_ address: String, _ month: CalendarMonth?, isOptional: Bool, lookingFor member: String?) throws(FetchProblem) -> Answer {
         let path = fetcher.run.newPath()
+        defer { SystemCalls.remove(path) }
         let shown = AddressText.shown(address)
         let old = before?.parts.last { $0.address == shown }
         requests += 1
-        switch fetcher.engine.perform(transfer(address, month, to: path, old)) {
+        // Of what came last.
+        var content = Result<Content, FetchProblem>.failure(.transfer(.cancelled, address: shown))
+        let outcome = fetcher.engine.perform(transfer(address, month, to: path, old)) { received in
+            content = Result { () throws(FetchProblem) in try read(path, shown, lookingFor: member) }
+            guard case .failure(.body(let problem, _)) = content else { return false }
+            return problem.isEndMissing && !received.isOfAnnouncedLength
+        }
+        switch outcome {
         case .complete(let received):
             wireBytes += received.wireBytes
-            return try keep(received, path, shown, lookingFor: member)
+            let content = try content.get()
+            try keep(received, path, shown, projects: content.projects)
+            return Answer(received: received, found: content.found)
         case .notModified(let received):
             guard var part = old, let body = part.body else { throw .transfer(.status(received.status, retryAfter: nil), address: shown) }
             part.status = received.status
             if let etag = KeptHeaders(received.headers, hasLinks: false).etag { part.etag = etag }
-            parts.append(part)
+            try add(part)
             guard member != nil else { return Answer(received: received) }
-            return try read(fetcher.store.layout.body(body.sha256), shown, received, lookingFor: member).answer
+            return Answer(received: received, found: try read(fetcher.store.layout.body(body.sha256), shown, lookingFor: member).found)
         case .failed(.status(let status, _)) where isOptional && (status == 404 || status == 410):
-            SystemCalls.remove(path)
             if old?.body != nil, feed.dates?.choice == .each { throw .partGone(address: shown) }
-            parts.append(StoreEntry.Part(address: shown, status: status))
+            try add(StoreEntry.Part(address: shown, status: status))
             return Answer(received: nil)
         case .failed(let failure):
-            SystemCalls.remove(path)
             throw .transfer(failure, address: shown)
         }
     }
 
-    private struct Answer {
+    struct Answer {
         var received: Received?
+        /// The value of the member that was wanted.
         var found: JSONValue?
+    }
+
+    /// What a body holds.
+    private struct Content {
         var projects = 0
+        var found: JSONValue?
     }
 
     private func transfer(_ address: String, _ month: CalendarMonth?, to path: String, _ old: StoreEntry.Part?) -> Transfer {
@@ -121,35 +137,48 @@ struct FeedDownload {
         return transfer
     }
 
-    /// Checks what came, and keeps it.
-    private mutating func keep(_ received: Received, _ path: String, _ shown: String, lookingFor member: String?) throws(FetchProblem) -> Answer {
-        defer { SystemCalls.remove(path) }
+    /// Keeps what came and was read.
+    private mutating func keep(_ received: Received, _ path: String, _ shown: String, projects: Int) throws(FetchProblem) {
         let digest = BodyDigest(computed: received.sha256)
-        let (answer, projects) = try read(path, shown, received, lookingFor: member)
         do {
             try fetcher.run.keep(path, as: digest)
         } catch {
             throw .store(error)
         }
         let headers = KeptHeaders(received.headers, hasLinks: feed.pages?.way == .linkHeader)
-        parts.append(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
-                                     lastModified: headers.lastModified, headers: headers.others,
-                                     body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: projects)))
-        return answer
+        try add(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
+                                lastModified: headers.lastModified, headers: headers.others,
+                                body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: projects)))
+    }
+
+    /// The limit holds for all parts together: each page may lead to another one, and each year is another file.
+    private mutating func add(_ part: StoreEntry.Part) throws(FetchProblem) {
+        parts.append(part)
+        bytes += part.body?.bytes ?? 0
+        guard bytes <= fetcher.limits.bytes else { throw .transfer(.tooLarge(limit: fetcher.limits.bytes, announced: nil), address: part.address) }
+    }
+
+    /// What came last is no part of the feed after all.
+    mutating func dropLastPart() {
+        bytes -= parts.removeLast().body?.bytes ?? 0
+    }
+
+    mutating func warn(_ warning: FetchWarning) {
+        warnings.append(warning)
     }
 
     /// Reads a body to its end: complete JSON, or an archive of it.
-    private func read(_ path: String, _ shown: String, _ received: Received, lookingFor member: String?) throws(FetchProblem) -> (answer: Answer, projects: Int) {
+    private func read(_ path: String, _ shown: String, lookingFor member: String?) throws(FetchProblem) -> Content {
         if feed.archive == .zip, !BodyKind.isZip(path) { throw .notArchive(address: shown) }
-        var answer = Answer(received: received)
+        var content = Content()
         var holdsProjects = false
         let problem = fetcher.opener.open(path) { source in
             do throws(WalkFailure) {
                 let seen = try PackageWalk.walk(source, PackageObserver(wanted: member), projectFields: fetcher.opener.projectFields)
-                answer.projects += seen.projects
+                content.projects += seen.projects
                 // Of an archive's files, one that has projects is enough.
                 holdsProjects = holdsProjects || seen.holdsProjects
-                answer.found = answer.found ?? seen.found
+                content.found = content.found ?? seen.found
                 return nil
             } catch {
                 return error
@@ -157,43 +186,7 @@ struct FeedDownload {
         }
         if let problem { throw .body(problem, address: shown) }
         guard holdsProjects else { throw .notProjects(address: shown) }
-        return (answer, answer.projects)
-    }
-
-    // MARK: Pages
-
-    private mutating func pages(_ paging: Paging) throws(FetchProblem) {
-        var address: String? = DatePattern.filled(feed.address, month: nil, today: fetcher.today)
-        if case .number(let parameter, let first) = paging.way, let bare = address { address = AddressText.setting(parameter, to: String(first), in: bare) }
-        var seen: Set<String> = []
-        // The limit holds for all pages together: each may lead to another one.
-        var bytes = 0
-        while let page = address {
-            guard seen.count < paging.most else { throw .tooManyPages(most: paging.most) }
-            guard seen.insert(page).inserted else { throw .pagesRepeat(address: AddressText.shown(page)) }
-            let pointer: JSONPointer? = if case .pointer(let text) = paging.way { JSONPointer(text) } else { nil }
-            let answer = try answer(page, nil, isOptional: false, lookingFor: pointer?.tokens.first)
-            bytes += parts.last?.body?.bytes ?? 0
-            guard bytes <= fetcher.limits.bytes else { throw .transfer(.tooLarge(limit: fetcher.limits.bytes, announced: nil), address: AddressText.shown(page)) }
-            switch paging.way {
-            case .pointer:
-                let next = answer.found?[pointer: JSONPointer(Array(pointer?.tokens.dropFirst() ?? []))]
-                address = try NextPage.text(next, on: page).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
-            case .linkHeader:
-                let link = answer.received?.headers.link ?? parts.last?.headers["Link"]
-                address = try link.flatMap(NextPage.inLinkHeader).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
-            case .number(let parameter, let first):
-                // An answer without projects is behind the last page, unless it is all there is.
-                if parts.last?.body?.projects == 0 {
-                    if seen.count > 1 { parts.removeLast() }
-                    return
-                }
-                // Some give the last page again for every number behind it.
-                let bodies = parts.suffix(2).map(\.body)
-                if bodies.count == 2, bodies[0]?.sha256 == bodies[1]?.sha256 { throw .pagesRepeat(address: AddressText.shown(page)) }
-                address = AddressText.setting(parameter, to: String(first + seen.count), in: page)
-            }
-        }
+        return content
     }
 
     // MARK: Joining

@@ -40,16 +40,20 @@ package struct FeedFetcher: Sendable {
         } catch {
             fetched = FetchedFeed(feed: feed, outcome: .failed(error))
             (fetched.copy, fetched.copyFrom) = (before?.body, before?.when)
-            // A history that cannot be written either has the same reason, which is told already.
-            let entry = StoreEntry(when: FeedFetcher.now(), outcome: .failed, reason: error.code)
-            var whole = entry
-            whole.parts = download.parts
-            do { try run.record(whole, for: feed.id) } catch { try? run.record(entry, for: feed.id) }
+            if !fetched.isCancelled { record(error, download.parts, for: feed.id) }
         }
         if !feed.request.verifiesTLS { fetched.warnings.insert(.certificateNotVerified, at: 0) }
         fetched.requests = download.requests
         fetched.wireBytes = download.wireBytes
         return fetched
+    }
+
+    private func record(_ problem: FetchProblem, _ parts: [StoreEntry.Part], for id: FeedID) {
+        let entry = StoreEntry(when: FeedFetcher.now(), outcome: .failed, reason: problem.code)
+        var whole = entry
+        whole.parts = parts
+        // A history that cannot be written either has the same reason, which is told already.
+        do { try run.record(whole, for: id) } catch { try? run.record(entry, for: id) }
     }
 
     /// The time, for the history: a copy's age is no part of any report on its data.

@@ -61,6 +61,8 @@ package enum FetchWarning: Sendable, Equatable {
     case repeatedProjects(count: Int, examples: [String])
     /// Nothing is there for so many years or months.
     case withoutParts(count: Int)
+    /// An API that gives one page for all numbers may not know the parameter.
+    case secondPageIsFirst(parameter: String)
 }
 
 /// What became of a feed in a run.
@@ -88,6 +90,9 @@ package struct FetchedFeed: Sendable {
     }
 
     package var isFailed: Bool { if case .failed = outcome { true } else { false } }
+
+    /// It was broken off from this side, which says nothing of the feed.
+    package var isCancelled: Bool { if case .failed(.transfer(.cancelled, _)) = outcome { true } else { false } }
 }
 
 extension TransferFailure {

@@ -16,6 +16,15 @@ package struct RetryPolicy: Sendable, Equatable {
         case giveUp
     }
 
+    /// When a transfer is made again, by the clock of `time` and `deadline`; nil where it is not.
+    ///
+    /// Where the time would be over before the next attempt begins, there is none: the reason for it says more than that it is over.
+    func nextAttempt(of transfer: Transfer, after failure: TransferFailure, attempts: Int, at time: Double, deadline: Double, random: Double) -> Double? {
+        let decision = decision(after: failure, attempts: attempts, isRepeatable: transfer.isRepeatable, random: random)
+        guard case .again(let seconds) = decision, time + seconds < deadline else { return nil }
+        return time + seconds
+    }
+
     /// - Parameters:
     ///   - attempts: made so far, at least 1.
     ///   - isRepeatable: the request may be sent twice.

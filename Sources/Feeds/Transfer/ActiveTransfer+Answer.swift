@@ -5,8 +5,7 @@ extension ActiveTransfer {
     var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
 
     var isPacked: Bool {
-        guard let encoding = easy?.header("Content-Encoding") else { return false }
-        return encoding.lowercased() != "identity"
+        Received.Headers(contentEncoding: easy?.header("Content-Encoding")).isPacked
     }
 
     /// How many bytes the whole body has, as the server says.
@@ -25,6 +24,14 @@ extension ActiveTransfer {
         return (easy.size(CURLINFO_SIZE_DOWNLOAD_T), length > 0 ? length : nil)
     }
 
+    /// How long the server asks to wait, in seconds; nil where it does not. A number is read here: of one past its reach libcurl makes nothing, or
+    /// six hours.
+    var retryAfter: Int? {
+        guard let easy, let text = easy.header("Retry-After") else { return nil }
+        let isNumber = !text.isEmpty && text.utf8.allSatisfy { (UInt8(ascii: "0") ... UInt8(ascii: "9")).contains($0) }
+        return isNumber ? Int(text) ?? .max : max(0, easy.size(CURLINFO_RETRY_AFTER))
+    }
+
     var tooLarge: TransferFailure { .tooLarge(limit: transfer.limits.bytes, announced: announced) }
 
     func headers(_ easy: EasyHandle) -> Received.Headers {
@@ -38,7 +45,7 @@ extension ActiveTransfer {
     func received(_ easy: EasyHandle) -> Received {
         Received(
             status: isResumed ? 200 : status, address: hop.address.public, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
-            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed
+            sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed, deadline: deadline ?? 0
         )
     }
 }

@@ -47,16 +47,20 @@ final class ActiveTransfer {
     private static let greatestDiscarded = 64 << 10
     private static let greatestDiscardedBeforeRedirect = 16 << 20
 
-    init(number: Int, _ transfer: Transfer, finish: @escaping @Sendable (TransferOutcome) -> Void) throws(TransferFailure) {
+    init(
+        number: Int, _ transfer: Transfer, again: EngineState.Again? = nil, finish: @escaping @Sendable (TransferOutcome) -> Void
+    ) throws(TransferFailure) {
         guard let address = TransferAddress(transfer.address) else { throw .badAddress(TransferAddress.withoutUser(transfer.address)) }
         guard address.isHTTP else { throw .unsupportedScheme(address.scheme) }
         if let bad = transfer.headers.first(where: { !$0.isSound }) { throw .badHeader(name: bad.name) }
         self.number = number
         self.transfer = transfer
         self.finish = finish
-        body = BodyFile(path: transfer.destination)
+        body = BodyFile(path: transfer.destination, file: transfer.file)
         first = RedirectPolicy.Hop(address: address, method: transfer.method, isTrusted: true)
         hop = first
+        attempts = again?.attempts ?? 0
+        deadline = again?.deadline
     }
 
     // MARK: Requests
@@ -180,10 +184,7 @@ final class ActiveTransfer {
         if RedirectPolicy.isRedirect(status) { return try redirected(easy) }
         if status == 304, transfer.validators != nil, !isRanged { return .done(.notModified(received(easy))) }
         if answer == .unread { try readHead() }
-        guard answer == .writing else {
-            let asked = easy.size(CURLINFO_RETRY_AFTER)
-            throw .status(status, retryAfter: easy.header("Retry-After") == nil ? nil : max(0, asked))
-        }
+        guard answer == .writing else { throw .status(status, retryAfter: retryAfter) }
         if !isPacked, let announced, body.bytes != announced { throw .cutShort(received: body.bytes, expected: announced) }
         return .done(.complete(received(easy)))
     }

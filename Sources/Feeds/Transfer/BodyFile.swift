@@ -11,14 +11,17 @@ import Musl
 final class BodyFile: @unchecked Sendable {
     // Sendable although it changes: it belongs to the engine's thread, which hands it on when it is complete.
     let path: String
+    /// Another's open file, which has no name.
+    private let file: Int32?
     private(set) var bytes = 0
     private var digest = SHA256()
     private var descriptor: Int32 = -1
     /// Something was put into the file by this transfer.
     private var isBegun = false
 
-    init(path: String) {
+    init(path: String, file: Int32? = nil) {
         self.path = path
+        self.file = file
     }
 
     deinit {
@@ -66,9 +69,14 @@ final class BodyFile: @unchecked Sendable {
 
     private func open() throws(TransferFailure) {
         guard descriptor < 0 else { return }
-        let flags = isBegun ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
-        descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw failure(errno) }
+        if let file {
+            descriptor = fcntl(file, F_DUPFD_CLOEXEC, 0)
+            guard descriptor >= 0, isBegun || ftruncate(descriptor, 0) == 0 && lseek(descriptor, 0, SEEK_SET) == 0 else { throw failure(errno) }
+        } else {
+            let flags = isBegun ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
+            descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
+            guard descriptor >= 0 else { throw failure(errno) }
+        }
         if isBegun {
             // Another's hand in the file would go unnoticed by the digest, which is not computed from the file.
             guard lseek(descriptor, 0, SEEK_END) == off_t(bytes) else { throw failure(ESTALE) }

@@ -24,6 +24,9 @@ package struct Transfer: Sendable {
     /// Where the body is written, from its first byte; what was there before is overwritten. Named by the store. After an outcome
     /// other than `complete` nothing of use is left in it, and who named it removes it.
     package var destination: String
+    /// An open file without a name that takes the body, where `destination` would be one with a name; that is then only what errors call it.
+    /// Whoever opened it closes it, after the outcome.
+    package var file: Int32?
     package var limits = TransferLimits()
 
     package init(feed: String, address: String, destination: String) {

@@ -65,6 +65,8 @@ extension TransferAddress {
 
     /// Words of a library's, without what addresses in them hold before an `@`.
     static func withoutUsers(_ words: String) -> String {
-        words.split(separator: " ", omittingEmptySubsequences: false).map { withoutUser(String($0)) }.joined(separator: " ")
+        // What stands in quotes is masked between them, spaces included.
+        if let quote = words.firstIndex(of: "'"), let at = words.lastIndex(of: "@"), quote < at { return words[...quote] + "***" + words[at...] }
+        return words.split(separator: " ", omittingEmptySubsequences: false).map { withoutUser(String($0)) }.joined(separator: " ")
     }
 }

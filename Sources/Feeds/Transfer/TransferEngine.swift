@@ -9,18 +9,24 @@ import Musl
 /// to the disk and calls `finish`, so that neither a slow disk nor what is done with a body holds the others up.
 package final class TransferEngine: Sendable {
     private let state: EngineState
+    private let retries: RetryPolicy
     private let threads: Mutex<[EngineThread]>
 
-    /// - Parameter progress: told now and then, on the engine's thread; it has to be quick.
+    /// - Parameters:
+    ///   - progress: told now and then, on the engine's thread; it has to be quick.
+    ///   - isStopped: asked a few times a second while there are transfers, on the same thread; true ends them as `cancel` does.
     /// - Throws: where no transfer can be made at all, such as without libcurl.
-    package init(_ settings: TransferSettings, progress: (@Sendable (TransferProgress) -> Void)? = nil) throws(TransferSetupError) {
+    package init(
+        _ settings: TransferSettings, progress: (@Sendable (TransferProgress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
+    ) throws(TransferSetupError) {
         try settings.check { name in getenv(name).map { String(cString: $0) } }
         try CurlLibrary.load()
         guard let multi = MultiHandle(connections: settings.total) else { throw .withoutResources }
         let state = EngineState(multi: multi)
         self.state = state
+        retries = settings.retries
         guard let finishing = EngineThread({ Self.finish(state) }) else { throw .withoutResources }
-        guard let transferring = EngineThread({ TransferLoop(settings, state, progress: progress).run() }) else {
+        guard let transferring = EngineThread({ TransferLoop(settings, state, progress: progress, isStopped: isStopped).run() }) else {
             state.finished.close()
             finishing.join()
             throw .withoutResources
@@ -41,21 +47,38 @@ package final class TransferEngine: Sendable {
     /// - Parameter finish: called once, in any case. One is called at a time, on a thread that is not the one of the transfers, so it may
     ///   take its time; but it must not wait for another transfer of this engine.
     package func add(_ transfer: Transfer, finish: @escaping @Sendable (TransferOutcome) -> Void) {
+        add(EngineState.Order(transfer: transfer, finish: finish))
+    }
+
+    private func add(_ order: EngineState.Order) {
         let isTaken = state.inbox.withLock { inbox in
             guard !inbox.isOver else { return false }
-            inbox.orders.append(.init(transfer: transfer, finish: finish))
+            inbox.orders.append(order)
             inbox.open += 1
             return true
         }
-        guard isTaken else { return finish(.failed(.cancelled)) }
+        guard isTaken else { return order.finish(.failed(.cancelled)) }
         state.multi.wakeUp()
     }
 
     /// Makes one transfer and waits for its outcome. Not out of a `finish`.
-    package func perform(_ transfer: Transfer) -> TransferOutcome {
-        let outcome = Mailbox<TransferOutcome>()
-        add(transfer) { outcome.put($0) }
-        return outcome.take() ?? .failed(.cancelled)
+    ///
+    /// - Parameter isCutShort: looks at a body that came, on this thread. True where its end is missing, though the connection did not show it:
+    ///   then it is fetched from the start once more, as often and as late as any body cut short. The outcome is that of the last attempt.
+    package func perform(_ transfer: Transfer, isCutShort: (Received) -> Bool = { _ in false }) -> TransferOutcome {
+        var again: EngineState.Again?
+        while true {
+            let mailbox = Mailbox<TransferOutcome>()
+            add(EngineState.Order(transfer: transfer, again: again) { mailbox.put($0) })
+            let outcome = mailbox.take() ?? .failed(.cancelled)
+            guard case .complete(let received) = outcome, isCutShort(received) else { return outcome }
+            let next = retries.nextAttempt(
+                of: transfer, after: .cutShort(received: received.bytes, expected: nil), attempts: received.attempts, at: MonotonicClock.seconds,
+                deadline: received.deadline, random: Double.random(in: 0 ..< 1)
+            )
+            guard let next else { return outcome }
+            again = EngineState.Again(attempts: received.attempts, deadline: received.deadline, notBefore: next)
+        }
     }
 
     /// Ends all transfers, those waiting and those to come, with `cancelled`. From any thread, but not out of a signal handler.

@@ -10,7 +10,16 @@ import Musl
 final class EngineState: Sendable {
     struct Order: Sendable {
         var transfer: Transfer
+        /// Where it is made once more, since what came was not whole.
+        var again: Again?
         var finish: @Sendable (TransferOutcome) -> Void
+    }
+
+    /// What a transfer that is made once more has behind it; times by the engine's clock.
+    struct Again: Sendable {
+        var attempts: Int
+        var deadline: Double
+        var notBefore: Double
     }
 
     struct Inbox {
@@ -49,6 +58,7 @@ final class TransferLoop {
     private let settings: TransferSettings
     private let state: EngineState
     private let progress: (@Sendable (TransferProgress) -> Void)?
+    private let isStopped: (@Sendable () -> Bool)?
     private var queue: TransferQueue
     private var transfers: [Int: ActiveTransfer] = [:]
     /// By libcurl's handle.
@@ -58,10 +68,14 @@ final class TransferLoop {
     private var lastStart = 0.0
     private var meter = TransferMeter()
 
-    init(_ settings: TransferSettings, _ state: EngineState, progress: (@Sendable (TransferProgress) -> Void)?) {
+    /// How often `isStopped` is asked.
+    private static let stopSeconds = 0.2
+
+    init(_ settings: TransferSettings, _ state: EngineState, progress: (@Sendable (TransferProgress) -> Void)?, isStopped: (@Sendable () -> Bool)?) {
         self.settings = settings
         self.state = state
         self.progress = progress
+        self.isStopped = isStopped
         queue = TransferQueue(total: settings.total, perHost: settings.perHost)
     }
 
@@ -72,7 +86,7 @@ final class TransferLoop {
                 return inbox
             }
             for order in inbox.orders { admit(order) }
-            if inbox.isCancelled { cancelAll() }
+            if inbox.isCancelled || isStopped?() == true { cancelAll() }
             if inbox.isOver { break }
             startThoseDue()
             state.multi.perform()
@@ -87,7 +101,8 @@ final class TransferLoop {
 
     private var secondsToWait: Double {
         // Whose time has come since then has to be seen to at once; who was due then waits for another to end.
-        let next = queue.nextTime(after: lastStart).map { $0 - MonotonicClock.seconds } ?? 60
+        var next = queue.nextTime(after: lastStart).map { $0 - MonotonicClock.seconds } ?? 60
+        if isStopped != nil, !transfers.isEmpty { next = min(next, TransferLoop.stopSeconds) }
         return running.isEmpty || progress == nil ? next : min(next, settings.progressSeconds)
     }
 
@@ -96,9 +111,11 @@ final class TransferLoop {
     private func admit(_ order: EngineState.Order) {
         added += 1
         do throws(TransferFailure) {
-            let active = try ActiveTransfer(number: added, order.transfer, finish: order.finish)
+            let active = try ActiveTransfer(number: added, order.transfer, again: order.again, finish: order.finish)
+            // It had been counted when it seemed to be whole.
+            if order.again != nil { meter.finished -= 1 }
             transfers[added] = active
-            queue.add(added, host: active.hop.address.host)
+            queue.add(added, host: active.hop.address.host, notBefore: order.again?.notBefore ?? 0)
         } catch {
             meter.finished += 1
             state.finished.put(.init(outcome: .failed(error), body: nil, finish: order.finish))
@@ -139,15 +156,12 @@ final class TransferLoop {
     }
 
     private func retry(_ active: ActiveTransfer, _ failure: TransferFailure, at time: Double) {
-        let decision = settings.retries.decision(
-            after: failure, attempts: active.attempts, isRepeatable: active.transfer.isRepeatable, random: Double.random(in: 0 ..< 1)
+        let next = settings.retries.nextAttempt(
+            of: active.transfer, after: failure, attempts: active.attempts, at: time, deadline: active.deadline ?? time, random: Double.random(in: 0 ..< 1)
         )
-        // Where the time would be over before the next attempt begins, the reason for it says more than that it is over.
-        guard case .again(let seconds) = decision, let deadline = active.deadline, time + seconds < deadline else {
-            return finish(active, .failed(failure))
-        }
+        guard let next else { return finish(active, .failed(failure)) }
         active.prepareRetry()
-        queue.add(active.number, host: active.hop.address.host, notBefore: time + seconds)
+        queue.add(active.number, host: active.hop.address.host, notBefore: next)
     }
 
     private func finish(_ active: ActiveTransfer, _ outcome: TransferOutcome) {

@@ -24,6 +24,12 @@ package struct Received: Sendable, Equatable {
     package var attempts = 1
     /// Part of it came in an earlier attempt.
     package var isResumed = false
+    /// When the transfer has to be over, by the engine's clock: also where it is made once more.
+    var deadline = 0.0
+
+    /// The server said how long the body would be, and so long it is. Without that, or packed by a server that may have been interrupted, only
+    /// what the body holds tells whether its end came.
+    package var isOfAnnouncedLength: Bool { headers.contentLength != nil && !headers.isPacked }
 
     /// The answer's headers worth keeping, as they were written. None of them holds a secret.
     package struct Headers: Sendable, Equatable {
@@ -35,6 +41,9 @@ package struct Received: Sendable, Equatable {
         package var date: String?
         /// Where further pages are (RFC 8288).
         package var link: String?
+
+        /// The body came with a content encoding.
+        var isPacked: Bool { contentEncoding.map { $0.lowercased() != "identity" } ?? false }
 
         package var validators: Transfer.Validators { .init(etag: etag, lastModified: lastModified) }
     }

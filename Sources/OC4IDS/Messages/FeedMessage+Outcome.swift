@@ -7,6 +7,9 @@ extension FeedMessage {
         case .repeatedProjects: Bilingual(en: "{count} project stands in several parts|{count} projects stand in several parts", es: "{count} proyecto está en varias partes|{count} proyectos están en varias partes")
         case .repeatedExamples: Bilingual(en: "{text}, as {examples}", es: "{text}, por ejemplo {examples}")
         case .withoutParts: Bilingual(en: "nothing is there for {count} year or month|nothing is there for {count} years or months", es: "no hay nada para {count} año o mes|no hay nada para {count} años o meses")
+        case .secondPageIsFirst:
+            Bilingual(en: "the second page is the first once more; if the feed has more, “parameter” in the description is not {value} at this server",
+                      es: "la segunda página es otra vez la primera; si la fuente tiene más, en este servidor «parameter» de la descripción no es {value}")
 
         case .isNew: Bilingual(en: "new", es: "nueva")
         case .isUnchanged: Bilingual(en: "unchanged", es: "sin cambios")
@@ -31,6 +34,9 @@ extension FeedMessage {
         case .dataFindings: Bilingual(en: "{count} error|{count} errors", es: "{count} error|{count} errores")
         case .dataUnreadable: Bilingual(en: "could not be read", es: "no se pudo leer")
         case .progress: Bilingual(en: "{done} of {all} feeds · {bytes} · {rate}/s", es: "{done} de {all} fuentes · {bytes} · {rate}/s")
+        case .interrupted:
+            Bilingual(en: "Interrupted: {done} of {all} feeds are done and kept. Run the same command again for the others; what has not changed is not sent again.",
+                      es: "Interrumpido: {done} de {all} fuentes están listas y guardadas. Ejecute de nuevo el mismo comando para las demás; lo que no ha cambiado no se envía otra vez.")
         case .progressItem: Bilingual(en: "{feed} {bytes} at {rate}/s", es: "{feed} {bytes} a {rate}/s")
         default: Bilingual(en: "", es: "")
         }

@@ -25,6 +25,9 @@ extension FeedMessage {
         case .statusTooMany: Bilingual(en: "the server is asked too often ({status}); try again later, with --per-host 1", es: "el servidor recibe demasiadas consultas ({status}); intente más tarde, con --per-host 1")
         case .statusServer: Bilingual(en: "the server has a failure of its own ({status})", es: "el servidor tiene una falla propia ({status})")
         case .statusOther: Bilingual(en: "the server answered with status {status}", es: "el servidor respondió con el estado {status}")
+        case .waitUntil: Bilingual(en: "it asks not to be asked before {time}: fetch it again then", es: "pide que no se le consulte antes del {time}: descargue de nuevo después")
+        case .waitTooLong:
+            Bilingual(en: "it asks to wait for more than a year, which is probably a mistake: tell the publisher", es: "pide esperar más de un año, probablemente por error: avise a quien publica")
         case .cutShort: Bilingual(en: "the download was cut short after {received}", es: "la descarga se cortó después de {received}")
         case .cutShortOf: Bilingual(en: "the download was cut short: {received} of {expected}", es: "la descarga se cortó: {received} de {expected}")
         case .connectionLost: Bilingual(en: "the connection was lost: {reason}", es: "se perdió la conexión: {reason}")

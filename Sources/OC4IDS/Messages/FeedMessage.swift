@@ -8,16 +8,16 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     // Why a feed brought nothing.
     case badAddress, unsupportedScheme, hostUnknown, connectionFailed, connectTimedOut, addressRefused, proxyFailed, certificateRejected, secureConnectionFailed
     case tooManyRedirects, redirectToScheme, redirectDowngrade, redirectWithoutAddress
-    case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther
+    case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, waitUntil, waitTooLong
     case cutShort, cutShortOf, connectionLost, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, diskFull, cannotWrite, cancelled, other
     case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
-    case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts
+    case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts, secondPageIsFirst
     // What became of feeds.
     case isNew, isUnchanged, keptFrom, keptNothing, ageDays, ageHours, ageNow
     case feed, outcome, projects, size, age, data, feedsNew, feedsUnchanged, feedsFailed, feedsTotal
     case dataClean, dataFindings, dataUnreadable, dataDisclosed
-    case progress, progressItem
+    case progress, progressItem, interrupted
     // The store.
     case storeNotStore, storeNewer, storeInUse, storeFull, storeFailed, storeNone, storeNoFeed, storeEmpty
     case copies, countedEntries, countedCopies, lastTry, tried, from, finalAddress, digest, outcomeStored, outcomeUnchanged, outcomeFailed
@@ -44,8 +44,8 @@ public enum FeedMessage: String, Sendable, CaseIterable {
              .typeText, .typeBoolean, .typeNumber, .typeMapping, .typeList, .wrongDescription, .noFeeds, .noSuchFeed:
             descriptionTexts
         case .isNew, .isUnchanged, .keptFrom, .keptNothing, .ageDays, .ageHours, .ageNow, .feed, .outcome, .projects, .size, .age, .data, .feedsNew,
-             .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .dataDisclosed, .progress, .progressItem,
-             .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts:
+             .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .dataDisclosed, .progress, .progressItem, .interrupted,
+             .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts, .secondPageIsFirst:
             outcomeTexts
         case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .countedEntries, .countedCopies, .lastTry, .tried, .from, .finalAddress,
              .digest, .outcomeStored, .outcomeUnchanged, .outcomeFailed, .pruned, .prunedUnreadable, .verified, .problemEntry, .problemMissing, .problemDamaged:

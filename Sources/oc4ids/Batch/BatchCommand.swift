@@ -72,7 +72,9 @@ struct BatchCommand: ParsableCommand {
         let today = checking.today.day
         let plan = try ReviewPlan(self, checking, standard, units, withRows: summary.output != nil && reports.forms != [.text])
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
-        let feeds = try BatchFeeds(units, self, today: today, standard, words, progress)
+        let jobs = checking.jobs ?? Workers.processors
+        let schedule = BatchSchedule(jobs: jobs, memory: memory?.bytes ?? MemoryBudget.standard, pieceBytes: checking.limits.pieceBytes)
+        let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)
         let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
         let run = try unfinished?.id ?? history.use {
             try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: today.text)
@@ -80,8 +82,6 @@ struct BatchCommand: ParsableCommand {
 
         let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
         let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done)
-        let jobs = checking.jobs ?? Workers.processors
-        let schedule = BatchSchedule(jobs: jobs, memory: memory?.bytes ?? MemoryBudget.standard, pieceBytes: checking.limits.pieceBytes)
         review(units.filter { $0.found != nil }, feeds, schedule, work, progress, isContinued: unfinished != nil)
 
         if let failure = work.failure { throw failure }
@@ -103,13 +103,13 @@ struct BatchCommand: ParsableCommand {
     /// - Parameter isContinued: what the run has fetched and reviewed before it was broken off is not fetched again.
     private func review(_ units: [BatchUnit], _ feeds: BatchFeeds?, _ schedule: BatchSchedule, _ work: BatchWork, _ progress: BatchProgress, isContinued: Bool) {
         Interruption.watch()
-        let isStopped = { @Sendable in Interruption.isRequested || work.hasFailed }
+        let isStopped = { @Sendable in Interruption.isRequested }
         // Without a thread for it nothing is drawn.
-        let display = EngineThread { progress.run { if isStopped() { feeds?.cancel() } } }
+        let display = EngineThread { progress.run() }
         Workers.run(feeds == nil ? 1 : 2) { number in
             // What others wait for comes first: where there is no thread to be had, the work is done one after another.
             if number == 0, let feeds {
-                feeds.run(isStopped: isStopped) { isContinued && work.isDone($0, digest: $1) }
+                feeds.run { isContinued && work.isDone($0, digest: $1) }
             } else {
                 schedule.run(units, isStopped: isStopped) { work.review($0, $1) }
                 if let feeds { schedule.run(arriving: feeds.ready, isStopped: isStopped) { work.review($0, $1) } }

@@ -1,6 +1,7 @@
 import Batch
 import Feeds
 import Inputs
+import JSONSchema
 import OC4IDS
 import Reports
 
@@ -21,7 +22,7 @@ struct BatchFeeds: Sendable {
     private let progress: BatchProgress
 
     /// Nil where no unit is a feed; or an exit with the reason why nothing can be fetched.
-    init?(_ units: [BatchUnit], _ options: BatchCommand, today: CivilDay, _ standard: Standard, _ words: FeedWords, _ progress: BatchProgress) throws {
+    init?(_ units: [BatchUnit], _ options: BatchCommand, today: CivilDay, _ standard: Standard, _ words: FeedWords, _ schedule: BatchSchedule, _ progress: BatchProgress) throws {
         var wanted: [Wanted] = []
         var positions: [FeedID: Int] = [:]
         for unit in units {
@@ -35,12 +36,14 @@ struct BatchFeeds: Sendable {
         }
         guard !wanted.isEmpty else { return nil }
         self.wanted = wanted
-        fetching = try FeedFetching(options.transfers, options.store, today: today, standard, words, unpacking: options.checking.unpackingLimits) { progress.show($0.items) }
+        fetching = try FeedFetching(options.transfers, options.store, today: today, standard, words, unpacking: options.checking.unpackingLimits,
+                                    bodies: { BoundedBodies(opener: $0, schedule: schedule) }, progress: { progress.show($0.items) },
+                                    isStopped: { Interruption.isRequested })
         (self.today, self.words, self.progress) = (today, words, progress)
     }
 
     /// Fetches all feeds, but for those whose copy `isDone` knows, and closes `ready`.
-    func run(isStopped: @escaping @Sendable () -> Bool, isDone: (BatchUnit, String) -> Bool) {
+    func run(isDone: (BatchUnit, String) -> Bool) {
         defer { ready.close() }
         var missing: [Wanted] = []
         for feed in wanted {
@@ -51,25 +54,18 @@ struct BatchFeeds: Sendable {
             }
         }
         defer { progress.show([]) }
-        fetching.fetch(missing.map(\.item), isStopped: isStopped) { [missing] position, fetched in
-            take(fetched, missing[position], isStopped)
-        }
+        fetching.fetch(missing.map(\.item)) { [missing] position, fetched in take(fetched, missing[position]) }
     }
 
-    /// Ends what is under way.
-    func cancel() {
-        fetching.cancel()
-    }
-
-    private func take(_ fetched: FetchedFeed, _ feed: Wanted, _ isStopped: () -> Bool) {
+    private func take(_ fetched: FetchedFeed, _ feed: Wanted) {
+        // What was broken off has not failed.
+        if fetched.isCancelled { return }
         let name = feed.item.feed.name
         for warning in fetched.warnings { progress.say("\(VisibleText.escaped(name)): \(words.text(warning))") }
         guard case .failed(let problem) = fetched.outcome else {
             if let body = fetched.copy { put(feed, copy(feed, body, nil)) }
             return
         }
-        // What was broken off has not failed.
-        if isStopped() { return }
         let failure = InputResult.Failure(code: problem.code, message: words.text(problem))
         if let body = fetched.copy, let from = fetched.copyFrom {
             put(feed, copy(feed, body, InputResult.KeptCopy(from: from, today: today, failure)))
@@ -88,5 +84,17 @@ struct BatchFeeds: Sendable {
             unit.source = source
             ready.put(unit)
         }
+    }
+}
+
+/// Looks into bodies on the memory that all work shares.
+private struct BoundedBodies: BodyOpener {
+    let opener: FeedContents
+    let schedule: BatchSchedule
+
+    var projectFields: Set<String> { opener.projectFields }
+
+    func open(_ path: String, _ read: (any ByteSource) -> WalkFailure?) -> BodyProblem? {
+        schedule.reading(path) { opener.open(path, read) }
     }
 }

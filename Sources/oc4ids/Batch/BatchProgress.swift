@@ -90,13 +90,11 @@ final class BatchProgress: Sendable {
 
     // MARK: The display
 
-    /// Draws until the work is over. Needs a thread of its own.
-    ///
-    /// - Parameter look: called before each time.
-    func run(_ look: () -> Void) {
+    /// Draws until the work is over, where there is something to draw on. Needs a thread of its own.
+    func run() {
+        guard !isQuiet, isTerminal else { return }
         while !state.withLock({ $0.isOver }) {
-            look()
-            if !isQuiet, isTerminal { draw() }
+            draw()
             usleep(BatchProgress.pause)
         }
     }

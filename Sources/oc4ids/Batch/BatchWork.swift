@@ -30,7 +30,6 @@ final class BatchWork: Sendable {
 
     /// Why the work cannot go on.
     var failure: ExitCode? { state.withLock { $0.failure } }
-    var hasFailed: Bool { failure != nil }
     /// What is there so far, and of how many units.
     var results: (all: [InputResult], units: Int) { state.withLock { ($0.results, $0.units) } }
 
@@ -47,6 +46,7 @@ final class BatchWork: Sendable {
             }
         } catch {
             state.withLock { $0.failure = $0.failure ?? (error as? ExitCode) ?? ExitCode(ExitStatus.unreadable.rawValue) }
+            Interruption.request()
         }
     }
 

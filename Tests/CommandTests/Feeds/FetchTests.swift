@@ -86,6 +86,37 @@ import Testing
         #expect(try copy("a") == body)
     }
 
+    /// What a server may send whose body ends early without anything but the body telling: no length announced, or a packed body without its end.
+    @Test(arguments: ["plain", "packed", "packed lines"])
+    func aBodyWhoseEndIsMissingIsAskedForAgain(_ kind: String) throws {
+        let body = kind == "packed lines" ? ["1", "2", "3"].map { package([$0], publisher: "Line \($0)") }.joined(separator: "\n") : package(["1"])
+        let asked = Mutex(0)
+        let server = try ScriptedServer { _ in
+            guard asked.withLock({ $0 += 1; return $0 }) == 1 else { return .json(body) }
+            guard kind != "plain" else { return .ended(body: Array(body.utf8), sent: 150) }
+            return .complete(status: "200 OK", headers: ["Content-Encoding: gzip"], body: Array(Gzip.packed(body).dropLast(60)))
+        }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/"))'}\n")
+        #expect(try fetch("--feeds", "feeds.yaml", "--retries", "1").status == 0)
+        #expect(try copy("a") == body)
+        #expect(server.requestCount == 2)
+    }
+
+    /// How often it is asked for, with two retries.
+    @Test(arguments: [("", "/ended", 3), (", method: POST", "/ended", 1), (", method: POST, idempotent: true", "/ended", 3), ("", "/announced", 1)])
+    func aBodyThatNeverHasItsEndIsAskedForAsOftenAsCanHelp(_ how: String, _ path: String, _ requests: Int) throws {
+        let body = package(["1"])
+        // Half of the data, sent as all of it: that is what the publisher has.
+        let server = try ScriptedServer { $0.path == "/announced" ? .json(String(body.prefix(150))) : .ended(body: Array(body.utf8), sent: 150) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address(path))'\(how)}\n")
+        let result = try fetch("--feeds", "feeds.yaml", "--retries", "2")
+        #expect(result.status == 2)
+        #expect(result.output.contains("The end of the file is missing"), "\(result.output)")
+        #expect(server.requestCount == requests)
+    }
+
     @Test func aFallOfMoreThanHalfIsWarnedOf() throws {
         let bodies = [package(["1", "2", "3", "4", "5"]), package(["1", "2"])]
         let asked = Mutex(0)
@@ -133,6 +164,19 @@ import Testing
             let content = (try? Data(contentsOf: folder.url("store").appendingPathComponent(name))) ?? Data()
             #expect(!String(decoding: content, as: UTF8.self).contains("geheim"), "\(name)")
         }
+    }
+
+    @Test(arguments: [
+        ("en", "3600", "(503); it asks not to be asked before 20"), ("es", "3600", "(503); pide que no se le consulte antes del "),
+        ("en", "99999999999999999999", "(503); it asks to wait for more than a year"),
+    ])
+    func aServerThatAsksForAWaitIsTakenAtItsWord(_ language: String, _ seconds: String, _ words: String) throws {
+        let server = try ScriptedServer { _ in .complete(status: "503 Service Unavailable", headers: ["Retry-After: \(seconds)"], body: []) }
+        defer { server.stop() }
+        let result = try fetch(server.address("/"), "--retries", "3", "--lang", language)
+        #expect(result.status == 2)
+        #expect(result.output.contains(words), "\(result.output)")
+        #expect(server.requestCount == 1)
     }
 
     // MARK: Feeds of several parts
@@ -221,13 +265,58 @@ import Testing
         #expect(result.output.contains(reason), "\(result.output)")
     }
 
-    @Test(arguments: [("{next: /links/next}", 1), ("{parameter: page}", 2)])
-    func pagesThatRepeatAreAFailure(_ paging: String, _ requests: Int) throws {
+    @Test func pagesThatLeadBackAreAFailure() throws {
         let server = try ScriptedServer { _ in .json(package(["1"], next: "/list")) }
         defer { server.stop() }
-        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: \(paging)\n")
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {next: /links/next}\n")
         #expect(try fetch("--feeds", "feeds.yaml").output.contains("leads back to itself"))
-        #expect(server.requestCount == requests)
+        #expect(server.requestCount == 1)
+    }
+
+    /// What servers answer for numbers behind the last page: nothing, or that page again.
+    @Test(arguments: ["404 Not Found", "410 Gone", "the last again"])
+    func whatIsBehindTheLastPageEndsThem(_ answer: String) throws {
+        let server = try ScriptedServer { request in
+            let number = request.path.split(separator: "=").last.flatMap { Int($0) } ?? 0
+            if number > 3, answer != "the last again" { return .status(answer) }
+            return .json(package(["\(min(number, 3))"], publisher: "Page \(number > 3 ? 3 : number)"))
+        }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: page}\n")
+        let result = try fetch("--feeds", "feeds.yaml")
+        #expect(result.status == 0)
+        #expect(result.output.contains("a: new · 3 projects"), "\(result.output)")
+        #expect(!result.output.contains("several parts"))
+        #expect(server.requestCount == 4)
+        #expect(try fetch("--feeds", "feeds.yaml").output.contains("a: unchanged · 3 projects"))
+    }
+
+    @Test func withoutAFirstPageThereIsNoFeed() throws {
+        let server = try ScriptedServer { _ in .status("404 Not Found") }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: page}\n")
+        let result = try fetch("--feeds", "feeds.yaml")
+        #expect(result.status == 2)
+        #expect(result.output.contains("nothing is there (404)"))
+    }
+
+    /// Any other error may hide further pages.
+    @Test func aPageThatFailsIsNotTheEnd() throws {
+        let server = try ScriptedServer { $0.path.hasSuffix("=2") ? .status("500 Internal Server Error") : .json(package(["1"])) }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: page}\n")
+        #expect(try fetch("--feeds", "feeds.yaml").status == 2)
+    }
+
+    @Test func aServerThatDoesNotKnowTheParameterIsWarnedOf() throws {
+        let server = try ScriptedServer { _ in .json(package(["1"])) }
+        defer { server.stop() }
+        try describe("  - id: a\n    url: \(server.address("/list"))\n    pages: {parameter: pagina}\n")
+        let result = try fetch("--feeds", "feeds.yaml")
+        #expect(result.status == 0)
+        #expect(result.output.contains("a: new · 1 project"))
+        #expect(result.output.contains("“parameter” in the description is not pagina at this server"), "\(result.output)")
+        #expect(server.requestCount == 2)
     }
 
     // MARK: What is no data
@@ -332,6 +421,17 @@ import Testing
         #expect(result.status == 2)
         #expect((try rows(result)["a"]?["failure"] as? [String: String])?["code"] == "tooLarge")
         #expect(server.requestCount < 10)
+    }
+
+    @Test func theGreatestSizeHoldsForAllYearsTogether() throws {
+        let server = try ScriptedServer { .json(package(["1"], publisher: $0.path + String(repeating: "a", count: 300))) }
+        defer { server.stop() }
+        try describe("  - {id: a, url: '\(server.address("/{year}.json"))', since: 2022}\n")
+        let result = try fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "3kB", "--format", "json")
+        #expect(result.status == 2)
+        #expect((try rows(result)["a"]?["failure"] as? [String: String])?["code"] == "tooLarge")
+        #expect(server.requestCount == 3)
+        #expect(try fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "30kB").status == 0)
     }
 
     @Test func theStoreIsCountedInWords() throws {

@@ -5,11 +5,14 @@ import Glibc
 import Musl
 #endif
 
-/// Ctrl-C and the system's wish to end: what is in flight is finished. A second time the program ends at once.
+/// Ctrl-C and the system's wish to end: reviews in flight are finished, transfers are broken off. A second time the program ends at once.
 enum Interruption {
     private static let flag = Atomic<Bool>(false)
 
     static var isRequested: Bool { flag.load(ordering: .relaxed) }
+
+    /// The program itself cannot go on: as if someone had asked.
+    static func request() { flag.store(true, ordering: .relaxed) }
 
     static func watch() {
         // Made before a signal may ask for it.
