@@ -27,8 +27,8 @@ extension History {
     }
 
     /// The newest run of the same batch, finished or not.
-    package func latest(batch: String) throws(HistoryError) -> RunRecord? {
-        try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(RunRecord.init) } }
+    package func latest(batch: String) throws(HistoryError) -> PastRun? {
+        try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(PastRun.init) } }
     }
 
     /// Everything that is stored of a run.
@@ -159,12 +159,14 @@ extension Billionths {
     }
 }
 
-extension RunRecord {
+extension PastRun {
     init(_ row: Row) {
-        self.init(id: row["id"], batch: row["batch"], started: row["started"], finished: row["finished"], program: row["program"], standard: row["standard"],
-                  today: row["today"])
-        guard finished != nil else { return }
-        totals = Totals(inputs: row["inputs"], valid: row["valid"], unreadable: row["unreadable"], projects: row["projects"], errors: row["errors"],
-                        strict: row["strict"], due: row["due"])
+        let finished: String? = row["finished"]
+        let totals = finished.map { _ in
+            Totals(inputs: row["inputs"], valid: row["valid"], unreadable: row["unreadable"], projects: row["projects"], errors: row["errors"],
+                   strict: row["strict"], due: row["due"])
+        }
+        self.init(id: row["id"], batch: row["batch"], started: row["started"], finished: finished, program: row["program"], standard: row["standard"],
+                  today: row["today"], totals: totals)
     }
 }

@@ -60,30 +60,3 @@ package enum HistoryError: Error, Equatable {
     case notHistory
     case unusable(reason: String)
 }
-
-/// A run, as its row in the history says.
-package struct RunRecord: Sendable, Equatable {
-    package var id: Int64
-    /// What is the same for runs that do the same: the inputs as they were named, and the shard.
-    package var batch: String
-    /// Date and time in UTC (ISO 8601).
-    package var started: String
-    /// Nil while it runs, and after it was broken off.
-    package var finished: String?
-    package var program: String
-    package var standard: String
-    /// The day that counted as today.
-    package var today: String
-    /// Nil until it is finished.
-    package var totals: Totals?
-
-    package struct Totals: Sendable, Equatable {
-        package var inputs: Int
-        package var valid: Int
-        package var unreadable: Int
-        package var projects: Int
-        package var errors: Int
-        package var strict: Double?
-        package var due: Double?
-    }
-}
