@@ -52,6 +52,30 @@ import Testing
         #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
     }
 
+    /// What is read beside the units has its share of the same memory.
+    @Test func readingWaitsForRoomToo() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oc4ids-schedule-\(UUID().uuidString)")
+        try Data(count: 1000).write(to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // One thread's need is all there is.
+        let schedule = BatchSchedule(jobs: 1, memory: 8_000_000, pieceBytes: 1_000_000)
+        let unit = BatchUnit(position: 0, path: "a", source: .found(.file(folder.path)))
+        let (begun, isRead) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let order = Mutex<[String]>([])
+        schedule.run([unit], isStopped: { false }) { _, _ in
+            Thread.detachNewThread {
+                begun.signal()
+                schedule.reading(folder.path) { order.withLock { $0.append("read") } }
+                isRead.signal()
+            }
+            begun.wait()
+            usleep(50_000)
+            order.withLock { $0.append("unit") }
+        }
+        isRead.wait()
+        #expect(order.withLock { $0 } == ["unit", "read"])
+    }
+
     @Test func nothingIsBegunAfterAStop() {
         let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", source: .found(.nothing(inFolder: "\($0)"))) }
         let done = Atomic<Int>(0)

@@ -25,6 +25,8 @@ import Testing
     private func samples() throws -> [InputResult] {
         var results = try ReportSchemaTests.samples.sorted().enumerated().map { try result($1, $0, PackageFolder.bytes("samples/" + $1)) }
         let today = try #require(CivilDay("2026-11-21"))
+        results[0].sectors = ["energy", "health"]
+        results[0].review?.leftOut = 3
         results[0].keptCopy = .init(from: "2026-11-18T23:59:59Z", today: today, .init(code: "status503", message: "busy"))
         return results
     }

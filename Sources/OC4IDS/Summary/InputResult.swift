@@ -16,6 +16,8 @@ public struct InputResult: Codable, Sendable, Equatable {
     /// Nil where it could not be read.
     public var review: Reviewed?
     public var failure: Failure?
+    /// Codes of the sectors that alone count, in order; nil for all. Only results for the same ones are compared.
+    public var sectors: [String]?
     /// Of a feed that could not be fetched: the copy that was reviewed in its place.
     public var keptCopy: KeptCopy?
 
@@ -79,6 +81,8 @@ public struct InputResult: Codable, Sendable, Equatable {
         public var warnings: Int
         public var infos: Int
         public var badLines: Int
+        /// Projects of other sectors; nil where all count.
+        public var leftOut: Int?
         /// There is no schema error.
         public var valid: Bool
         public var publisher: String?

@@ -56,6 +56,7 @@ public struct SummaryJSON {
             $0.member("errors", totals.errors)
             $0.member("warnings", totals.warnings)
             $0.member("infos", totals.infos)
+            $0.member("leftOut", totals.leftOut)
             $0.member("strict", totals.strict)
             $0.member("due", totals.due)
         }
@@ -71,6 +72,10 @@ public struct SummaryJSON {
             writer.member("bytes", result.bytes)
             writer.member("sha256", result.sha256)
             write(result.failure, &writer)
+            if let sectors = result.sectors {
+                writer.key("sectors")
+                writer.array(sectors) { $0.string($1) }
+            }
             if let kept = result.keptCopy {
                 writer.key("keptCopy")
                 writer.object {
@@ -101,6 +106,7 @@ public struct SummaryJSON {
         writer.member("errors", review.errors)
         writer.member("warnings", review.warnings)
         writer.member("infos", review.infos)
+        writer.member("leftOut", review.leftOut)
         if review.badLines > 0 { writer.member("badLineCount", review.badLines) }
         writer.member("newest", review.newest)
         if let timeliness = review.timeliness {

@@ -40,10 +40,11 @@ public struct SummaryText {
         var counts = [BatchWord.validOf.counted(totals.valid, language)]
         if totals.unreadable > 0 { counts.append(BatchWord.unreadableInputs.counted(totals.unreadable, language)) }
         counts += [BatchWord.allProjects.counted(totals.projects, language), ReportWord.errors.counted(totals.errors, language)]
+        let leftOut = totals.leftOut.map { [ReportWord.leftOut.counted($0, language)] } ?? []
         return [
             style.text(BatchWord.summaryOf.counted(totals.inputs, language), .bold) + ": " + counts.joined(separator: ", "),
             BatchWord.allScores.text(language, ["strict": score(totals.strict.score.score), "due": score(totals.due.score.score)]),
-        ]
+        ] + leftOut
     }
 
     private func section(_ title: String, _ rows: [[String]], right: Set<Int>, most: Int = mostRows) -> [String] {

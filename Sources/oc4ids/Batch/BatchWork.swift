@@ -81,6 +81,7 @@ final class BatchWork: Sendable {
             let outcome = input.outcome(in: &dataset)
             var result = InputResult(id: nil, order: .init(unit: unit.position, number: results.count), attributes: unit.attributes, outcome, input, explainer)
             result.id = unit.id(of: result.name)
+            result.sectors = plan.sectors(unit)
             result.keptCopy = unit.keptCopy
             // An archive may hold two files of one name.
             ids[result.id, default: 0] += 1

@@ -29,6 +29,7 @@ struct ReviewPlan: Sendable {
     let settings: String
     private let reviewers: [Kind: Reviewer]
     private let kinds: [Kind: String]
+    private let sectors: [Kind: [String]]
 
     /// - Parameter withRows: single projects are to be reported.
     init(_ options: BatchCommand, _ checking: CheckingOptions, _ standard: Standard, _ units: [BatchUnit], withRows: Bool) throws {
@@ -36,10 +37,11 @@ struct ReviewPlan: Sendable {
         let language = checking.language.value
         let usual = try scoring.settings(standard, language, format: withRows ? .json : .text)
         let checks = try checking.settings()
-        let sectors = try options.sector.selection(standard, language)
+        let usualSectors = try options.sector.selection(standard, language)
         var profiles = [usual.profile]
         var reviewers: [Kind: Reviewer] = [:]
         var kinds: [Kind: String] = [:]
+        var codes: [Kind: [String]] = [:]
         var settings = Fingerprint()
         for part in [Oc4ids.version, standard.version, language.rawValue, "\(checking.examples) \(checking.maxDepth) \(checking.maxProjectSize.bytes)",
                      "\(checking.maxUnpacked.bytes) \(checking.maxRatio) \(options.transfers.maxSize.bytes) \(checks.today.text)", scoring.by.joined(separator: "\n"), "\(scoring.noProjects)"] {
@@ -54,13 +56,14 @@ struct ReviewPlan: Sendable {
                     disclosure.profile = try ProfileOption.load(name, standard, language)
                     profiles.append(disclosure.profile)
                 }
-                let chosen = try kind.sectors.map { try SectorOption.selection($0.codes, standard, language, at: "\(options.manifest ?? ""):\($0.line)") } ?? sectors
+                let chosen = try kind.sectors.map { try SectorOption.selection($0.codes, standard, language, at: "\(options.manifest ?? ""):\($0.line)") } ?? usualSectors
                 var own = checks
                 own.frequency = kind.frequency ?? checks.frequency
                 reviewers[kind] = Reviewer(standard: standard, settings: own, limits: checking.limits, examples: checking.examples, disclosure: disclosure, sectors: chosen)
+                codes[kind] = chosen?.codes.sorted()
                 var fingerprint = Fingerprint()
                 fingerprint.add(own.frequency?.text)
-                fingerprint.add(chosen?.codes.joined(separator: "\n"))
+                fingerprint.add(codes[kind]?.joined(separator: "\n"))
                 fingerprint.add("\(disclosure.profile.id) \(disclosure.profile.version)")
                 if ProfileOption.isFile(name) { try fingerprint.add(file: name) }
                 kinds[kind] = fingerprint.hexadecimal
@@ -72,6 +75,7 @@ struct ReviewPlan: Sendable {
         self.profiles = profiles
         self.reviewers = reviewers
         self.kinds = kinds
+        self.sectors = codes
         self.settings = settings.hexadecimal
         openers = (InputOpener(limits: checking.unpackingLimits), InputOpener(limits: options.transfers.unpackingLimits(checking.unpackingLimits)))
     }
@@ -86,6 +90,9 @@ struct ReviewPlan: Sendable {
         reviewer?.limits.pieceBytes = means.pieceBytes
         return reviewer
     }
+
+    /// Codes of the sectors that alone count, in order; nil for all.
+    func sectors(_ unit: BatchUnit) -> [String]? { sectors[Kind(unit)] }
 
     /// Of a unit whose file has this digest: what its results depend on, all together.
     func fingerprint(_ unit: BatchUnit, digest: String) -> String {
