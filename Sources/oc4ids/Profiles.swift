@@ -14,7 +14,7 @@ struct Profiles: ParsableCommand {
 
     /// `oc4ids profile list`, or `oc4ids profile`
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List the bundled profiles. / Listar los perfiles incluidos.")
+        static let configuration = CommandConfiguration(commandName: "list", abstract: "List the bundled profiles. / Listar los perfiles incluidos.")
 
         @OptionGroup var options: ListingOptions
 
@@ -29,7 +29,7 @@ struct Profiles: ParsableCommand {
 
     /// `oc4ids profile show PROFILE [ELEMENT]`
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a profile, or one of its elements. / Mostrar un perfil, o uno de sus elementos.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a profile, or one of its elements. / Mostrar un perfil, o uno de sus elementos.")
 
         @Argument(help: "A bundled profile such as cost-ids, or a file. / Un perfil incluido, por ejemplo cost-ids, o un archivo.") var profile: String
         @Argument(help: "An element such as project-budget. / Un elemento, por ejemplo project-budget.") var element: String?
@@ -50,6 +50,7 @@ struct Profiles: ParsableCommand {
     /// `oc4ids profile check FILE`
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Check a profile of your own. / Revisar un perfil propio.",
             discussion: """
             Exit status: 0 sound, 1 mistakes, 2 the file could not be read, 64 wrong usage.

@@ -36,12 +36,14 @@ struct FoldedTexts: Sendable {
 
     @inline(never)
     private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
-        guard text.count > 0, text.count <= mostBytes, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
+        guard text.count > 0, text.count <= mostBytes else { return false }
+        let (first, _) = FoldedTexts.fold(text, 0)
+        let isBeyondASCII = text.contains { $0 >= 0x80 }
         for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) {
             let (start, end) = (Int(starts[entry]), Int(starts[entry + 1]))
-            // At most twice as many bytes more as there are letters.
+            // As many bytes as letters; beyond ASCII at most twice as many more.
             let more = text.count - (end - start)
-            if more >= 0, more <= 2 * (end - start), isSame(text, start, end) { return true }
+            if more == 0 || more > 0 && isBeyondASCII && more <= 2 * (end - start), isSame(text, start, end) { return true }
         }
         return false
     }
@@ -49,7 +51,8 @@ struct FoldedTexts: Sendable {
     private func isSame(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
         var (p, q) = (0, start)
         while p < text.count {
-            guard q < end, let (byte, next) = FoldedTexts.fold(text, p), byte == bytes[q] else { return false }
+            let (byte, next) = FoldedTexts.fold(text, p)
+            guard q < end, byte == bytes[q] else { return false }
             p = next
             q += 1
         }
@@ -58,43 +61,20 @@ struct FoldedTexts: Sendable {
 
     /// The folded byte at a position, and where the next one stands: behind accents that are written as characters of their own (U+0300 to U+036F).
     @inline(__always)
-    private static func fold(_ text: UnsafeRawBufferPointer, _ p: Int) -> (UInt8, Int)? {
-        guard let folded = foldOne(text, p) else { return nil }
-        var next = folded.1
+    private static func fold(_ text: UnsafeRawBufferPointer, _ p: Int) -> (UInt8, Int) {
+        var (byte, next) = (TextBytes.lower(text[p]), p + 1)
+        if byte >= 0x80, next < text.count, let letter = LatinLetters.withoutAccent(byte, text[next]) { (byte, next) = (letter, next + 1) }
         while next + 1 < text.count, text[next] == 0xCC || text[next] == 0xCD && text[next + 1] <= 0xAF { next += 2 }
-        return (folded.0, next)
+        return (byte, next)
     }
-
-    @inline(__always)
-    private static func foldOne(_ text: UnsafeRawBufferPointer, _ p: Int) -> (UInt8, Int)? {
-        let byte = text[p]
-        guard byte >= 0xC3, byte <= 0xC5, p + 1 < text.count else { return (TextBytes.lower(byte), p + 1) }
-        if byte > 0xC3 {
-            let letter = extendedLatin[Int(byte - 0xC4) * 64 + Int(text[p + 1] & 0x3F)]
-            return letter == 0x20 ? (byte, p + 1) : (letter, p + 2)
-        }
-        // U+00C0 to U+00FF: capitals stand 32 before small letters.
-        switch text[p + 1] | 0x20 {
-        case 0xA0 ... 0xA5: return (0x61, p + 2)
-        case 0xA7: return (0x63, p + 2)
-        case 0xA8 ... 0xAB: return (0x65, p + 2)
-        case 0xAC ... 0xAF: return (0x69, p + 2)
-        case 0xB1: return (0x6E, p + 2)
-        case 0xB2 ... 0xB6: return (0x6F, p + 2)
-        case 0xB9 ... 0xBC: return (0x75, p + 2)
-        default: return (byte, p + 1)
-        }
-    }
-
-    /// The letters without accents of U+0100 to U+017F; a blank for those that are letters of their own.
-    private static let extendedLatin = Array("aaaaaaccccccccdd  eeeeeeeeeegggggggghh  iiiiiiiii   jjkk llllll    nnnnnn   oooooo  rrrrrrsssssssstttt  uuuuuuuuuuuuwwyyyzzzzzz ".utf8)
 
     /// Whether a text begins with one of these.
     ///
     /// - Parameter text: UTF-8 without escapes.
     func begins(raw text: UnsafeRawBufferPointer) -> Bool {
         let text = TextBytes.trimmed(text)
-        guard text.count > 0, let (first, _) = FoldedTexts.fold(text, 0) else { return false }
+        guard text.count > 0 else { return false }
+        let (first, _) = FoldedTexts.fold(text, 0)
         for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) where isBeginning(of: text, Int(starts[entry]), Int(starts[entry + 1])) { return true }
         return false
     }
@@ -102,7 +82,9 @@ struct FoldedTexts: Sendable {
     private func isBeginning(of text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
         var (p, q) = (0, start)
         while q < end {
-            guard p < text.count, let (byte, next) = FoldedTexts.fold(text, p), byte == bytes[q] else { return false }
+            guard p < text.count else { return false }
+            let (byte, next) = FoldedTexts.fold(text, p)
+            guard byte == bytes[q] else { return false }
             p = next
             q += 1
         }
@@ -118,11 +100,13 @@ struct FoldedTexts: Sendable {
         guard text.count > 3 else { return nil }
         var (first, last) = (text[0], text[text.count - 1])
         if first &- 0x21 > 0x5E {
-            guard let (folded, next) = fold(text, 0), next == 2 else { return nil }
+            let (folded, next) = fold(text, 0)
+            guard next == 2 else { return nil }
             first = folded
         }
         if last &- 0x21 > 0x5E {
-            guard let (folded, next) = fold(text, text.count - 2), next == text.count else { return nil }
+            let (folded, next) = fold(text, text.count - 2)
+            guard next == text.count else { return nil }
             last = folded
         }
         return (first, last)
@@ -136,7 +120,8 @@ struct FoldedTexts: Sendable {
             let trimmed = TextBytes.trimmed(UnsafeRawBufferPointer(utf8))
             var folded: [UInt8] = []
             var p = 0
-            while p < trimmed.count, let (byte, next) = fold(trimmed, p) {
+            while p < trimmed.count {
+                let (byte, next) = fold(trimmed, p)
                 folded.append(byte)
                 p = next
             }

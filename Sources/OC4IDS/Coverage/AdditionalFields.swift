@@ -60,16 +60,21 @@ struct AdditionalFields: Sendable {
         let nodes = standard.schema.allNodes
         // Many names may stand in one object: its own fields are made ready once.
         var candidates: [Int32: Suggestion.Fields] = [:]
-        return fields.entries.map { tag, entry in
+        let found = fields.entries.map { tag, entry in
             let object = nodes[Int(entry.value.node)].field
             let own = candidates[entry.value.node] ?? Suggestion.Fields(known.members(object))
             candidates[entry.value.node] = own
             return AdditionalField(field: object + [entry.value.name], count: entry.count, places: places[tag] ?? [], suggestion: own.meant(by: entry.value.name))
-        }.sorted(by: AdditionalFields.precedes)
+        }
+        // There may be thousands: most are told apart by their numbers, without a look at the fields themselves.
+        let counts = found.map(\.count)
+        return counts.indices.sorted { a, b in
+            counts[a] != counts[b] ? counts[a] > counts[b] : AdditionalFields.precedes(found[a], found[b])
+        }.map { found[$0] }
     }
 
+    /// The order of fields that stand equally often.
     private static func precedes(_ a: AdditionalField, _ b: AdditionalField) -> Bool {
-        if a.count != b.count { return a.count > b.count }
         if a.field != b.field { return a.field.lexicographicallyPrecedes(b.field) }
         // An object in place of a list has the same names as the list's items.
         return FoundPlace.precede(a.places, b.places)

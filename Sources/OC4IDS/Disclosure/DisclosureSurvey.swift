@@ -74,21 +74,25 @@ struct DisclosureSurvey: Sendable {
             parts[part].strict.add(scorer.parts[part].strict.score)
             parts[part].due.add(scorer.parts[part].due.score)
         }
-        var lacking = [UInt64](repeating: 0, count: (elements.count + 63) / 64)
-        for position in elements.indices {
-            let element = scorer.elements[position]
-            elements[position].add(element)
-            if element.outcome == .missing || element.outcome == .partial { lacking[position / 64] |= 1 << UInt64(position % 64) }
+        let lacking = addElements()
+        for (position, field) in plan.groups.enumerated() {
+            let values = values(field, plan.fields.groups[position], evaluator)
+            groups[position].count(evaluator, values, strict: scorer.strict.score, due: scorer.due.score, lacking: lacking)
         }
-        for (position, field) in plan.groups.enumerated() { count(field, position, evaluator, lacking) }
         note(evaluator, item, isInPackage, piece)
     }
 
-    private mutating func count(_ field: GroupField, _ position: Int, _ project: RuleEvaluator, _ lacking: [UInt64]) {
-        let values = values(field, plan.fields.groups[position], project)
-        groups[position].begin(project: scorer, lacking: lacking)
-        for value in values.map({ project.value($0) }) where project.isPresent(value) { groups[position].count(value) }
-        groups[position].end()
+    /// - Returns: a bit for each element that the project has still to publish.
+    private mutating func addElements() -> [UInt64] {
+        let scored = scorer.elements
+        var lacking = [UInt64](repeating: 0, count: (scored.count + 63) / 64)
+        var sums = elements.mutableSpan
+        for position in scored.indices {
+            sums[position].add(scored[position])
+            let outcome = scored[position].outcome
+            if outcome == .missing || outcome == .partial { lacking[position / 64] |= 1 << UInt64(position % 64) }
+        }
+        return lacking
     }
 
     /// Positions among the values of the project's paths.
@@ -96,7 +100,7 @@ struct DisclosureSurvey: Sendable {
         guard field == .region else { return project.values(path, in: project.whole) }
         // Where a project lies is told by its first place.
         guard let first = project.values(plan.fields.locations, in: project.whole).first.map({ project.value($0) }) else { return 0 ..< 0 }
-        return project.values(path, in: Int32(first.number) ..< Int32(first.number + 1 + first.extent))
+        return project.values(path, in: first.scope)
     }
 
     // MARK: Projects by themselves
@@ -137,14 +141,14 @@ struct DisclosureSurvey: Sendable {
 
     private func disclosed(_ project: RuleEvaluator) -> [ProjectDisclosure.Element] {
         var pointers: [Int: String] = [:]
-        let processes = project.values(plan.fields.processes, in: project.whole).map { project.value($0) }.filter(\.isObject)
+        let processes = project.processes(plan.fields)
         return plan.elements.enumerated().map { position, element in
             let scored = scorer.elements[position]
             var found: [Int] = []
             if scored.strict > .zero {
                 if element.isOfProcess {
                     for process in processes {
-                        project.evidence(element.rule, in: Int32(process.number) ..< Int32(process.number + 1 + process.extent), &found)
+                        project.evidence(element.rule, in: process.scope, &found)
                         if found.count > 10 * ProjectDisclosure.mostEvidence { break }
                     }
                 } else {

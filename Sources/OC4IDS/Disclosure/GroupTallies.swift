@@ -39,11 +39,7 @@ struct GroupTallies: Sendable {
     /// What lies in `transport.road` also lies in `transport`.
     private let isHierarchy: Bool
 
-    // Of the project that is being counted.
-    private var strict: Billionths?
-    private var due: Billionths?
-    private var lacking: [UInt64] = []
-    /// A project counts once in a group, in however many ways it writes its name.
+    /// Groups of the project that is being counted: it counts once in each, in however many ways it writes its name.
     private var counted: [Digest] = []
 
     init(elements: Int, isHierarchy: Bool) {
@@ -55,35 +51,30 @@ struct GroupTallies: Sendable {
 
     var isSample: Bool { tallies.isSample }
 
-    /// The values of a project follow.
-    mutating func begin(project: ProjectScorer, lacking: [UInt64]) {
-        (strict, due) = (project.strict.score, project.due.score)
-        self.lacking = lacking
+    /// Counts a project in the groups that the field's values stand for.
+    ///
+    /// - Parameter lacking: a bit for each element that it has still to publish.
+    mutating func count(_ project: RuleEvaluator, _ values: Range<Int>, strict: Billionths?, due: Billionths?, lacking: [UInt64]) {
         counted.removeAll(keepingCapacity: true)
-    }
-
-    /// Counts the project in the group that a value stands for.
-    mutating func count(_ value: DataValue) {
-        if isHierarchy, let raw = value.rawText, raw.contains(UInt8(ascii: ".")) {
-            for name in value.groupName.ancestorsOfCode { count(Digest(of: name)) { name } }
-        } else if let digest = value.groupDigest {
-            count(digest) { value.groupName }
+        for position in values {
+            let value = project.value(position)
+            guard project.isPresent(value) else { continue }
+            if isHierarchy, let raw = value.rawText, raw.contains(UInt8(ascii: ".")) {
+                for name in value.groupName.ancestorsOfCode { count(Digest(of: name), name, strict, due, lacking) }
+            } else if let digest = value.groupDigest {
+                count(digest, value.groupName, strict, due, lacking)
+            }
         }
-    }
-
-    /// The project has no more values.
-    mutating func end() {
         if counted.isEmpty { without.add(strict, due, lacking) }
     }
 
-    private mutating func count(_ digest: Digest, name: () -> String) {
-        let (strict, due, lacking, known) = (strict, due, lacking, counted)
+    private mutating func count(_ digest: Digest, _ name: @autoclosure () -> String, _ strict: Billionths?, _ due: Billionths?, _ lacking: [UInt64]) {
         let group = tallies.update(digest) {
             let name = name()
             return Tally(name: name, group: Digest(of: FoldedTexts.folded(name)), lacking: Array(repeating: 0, count: words))
         } change: { tally in
             tally.written += 1
-            if !known.contains(tally.group) { tally.add(strict, due, lacking) }
+            if !counted.contains(tally.group) { tally.add(strict, due, lacking) }
             return tally.group
         }
         // What is not kept is a value all the same.

@@ -14,6 +14,24 @@ struct ProjectScorer: Sendable {
         /// Processes in which it is due, and in how many of these it is disclosed in full; 1 and 0 or 1 for elements of the project.
         var counted = 0
         var full = 0
+        fileprivate var shares = Shares()
+
+        /// It is not looked at any further.
+        fileprivate mutating func leave(_ outcome: ElementOutcome) {
+            self.outcome = outcome
+            (counted, full) = (0, 0)
+        }
+
+        /// It is due: in so many processes, or in none, where it cannot be told whether there is anything to disclose.
+        fileprivate mutating func settle(counted: Int, full: Int, unit: Int) {
+            (self.counted, self.full) = (counted, full)
+            guard counted > 0 else {
+                outcome = .unknown
+                return
+            }
+            shares.processes = counted
+            outcome = shares.due == 0 ? .missing : shares.due == unit * counted ? .disclosed : .partial
+        }
     }
 
     /// The scores within some of the elements.
@@ -22,7 +40,7 @@ struct ProjectScorer: Sendable {
         var due: Disclosure.Score
     }
 
-    private struct Shares: Sendable {
+    fileprivate struct Shares: Sendable {
         /// Sums over processes, in units.
         var strict = 0
         var due = 0
@@ -37,33 +55,20 @@ struct ProjectScorer: Sendable {
     private(set) var parts: [Part]
     /// Its status is missing, or none that the standard knows.
     private(set) var isWithoutStatus = false
-    private var shares: [Shares]
     private let plan: DisclosurePlan
 
     init(_ plan: DisclosurePlan) {
         self.plan = plan
         elements = Array(repeating: Element(), count: plan.elements.count)
-        shares = Array(repeating: Shares(), count: plan.elements.count)
         parts = Array(repeating: Part(strict: .none, due: .none), count: Stage.allCases.count + Phase.allCases.count)
     }
 
     mutating func score(_ project: RuleEvaluator) {
-        let processes = project.values(plan.fields.processes, in: project.whole).map { project.value($0) }.filter(\.isObject)
+        let processes = project.processes(plan.fields)
         let status = reach(project)
         isWithoutStatus = status == nil
         let end = status?.end ?? Stage.allCases.count
-        let whole = project.whole
-        for (position, element) in plan.elements.enumerated() where !element.isOfProcess {
-            let share = project.share(element.rule, in: whole)
-            shares[position] = Shares(strict: share, due: share)
-            elements[position].counted = 0
-            guard Int(element.stage) < end else {
-                elements[position].outcome = .notDue
-                continue
-            }
-            let counts = element.conditional < 0 || share > 0 || project.share(element.conditional, in: whole) == plan.rules.unit
-            settle(position, counted: counts ? 1 : 0, full: share == plan.rules.unit ? 1 : 0)
-        }
+        scoreWhole(project, end: end)
         scoreProcesses(project, processes, end: end, hasReachedImplementation: status?.hasReachedImplementation ?? true)
         add(max(processes.count, 1))
     }
@@ -74,53 +79,50 @@ struct ProjectScorer: Sendable {
         return project.value(position).textFingerprint.flatMap { plan.statuses[$0] }
     }
 
-    // MARK: Processes
+    // MARK: Elements
 
-    private mutating func scoreProcesses(_ project: RuleEvaluator, _ processes: [DataValue], end: Int, hasReachedImplementation: Bool) {
-        for (position, element) in plan.elements.enumerated() where element.isOfProcess {
-            shares[position] = Shares()
-            (elements[position].counted, elements[position].full) = (0, 0)
-            elements[position].outcome = .notDue
-            let isReached = Int(element.stage) < end
-            if processes.isEmpty, isReached, hasReachedImplementation { settle(position, counted: element.conditional < 0 ? 1 : 0, full: 0) }
-        }
-        guard !processes.isEmpty else { return }
-        var due = [Int](repeating: 0, count: plan.elements.count)
-        for process in processes {
-            let scope = Int32(process.number) ..< Int32(process.number + 1 + process.extent)
-            let clock = project.values(plan.fields.processStatus, in: scope).first.map { project.value($0).fingerprint }
-            let isBeforeAward = clock == plan.preAward
-            for (position, element) in plan.elements.enumerated() where element.isOfProcess {
-                let share = project.share(element.rule, in: scope)
-                shares[position].strict += share
-                guard Int(element.stage) < end, !isBeforeAward || element.isDueBeforeAward else { continue }
-                due[position] += 1
-                guard element.conditional < 0 || share > 0 || project.share(element.conditional, in: scope) == plan.rules.unit else { continue }
-                shares[position].due += share
-                elements[position].counted += 1
-                if share == plan.rules.unit { elements[position].full += 1 }
+    private mutating func scoreWhole(_ project: RuleEvaluator, end: Int) {
+        let (planned, unit, whole) = (plan.elements, plan.rules.unit, project.whole)
+        var scored = elements.mutableSpan
+        for position in planned.indices where !planned[position].isOfProcess {
+            let element = planned[position]
+            let share = project.share(element.rule, in: whole)
+            scored[position].shares = Shares(strict: share, due: share)
+            guard Int(element.stage) < end else {
+                scored[position].leave(.notDue)
+                continue
             }
-        }
-        for (position, element) in plan.elements.enumerated() where element.isOfProcess && due[position] > 0 {
-            settle(position, counted: elements[position].counted, full: elements[position].full)
+            let counts = element.conditional < 0 || share > 0 || project.share(element.conditional, in: whole) == unit
+            scored[position].settle(counted: counts ? 1 : 0, full: share == unit ? 1 : 0, unit: unit)
         }
     }
 
-    // MARK: Outcomes
-
-    /// An element that is due: in so many processes, or in none, where it cannot be told whether there is anything to disclose.
-    private mutating func settle(_ position: Int, counted: Int, full: Int) {
-        elements[position].counted = counted
-        elements[position].full = full
-        guard counted > 0 else {
-            elements[position].outcome = .unknown
-            return
+    private mutating func scoreProcesses(_ project: RuleEvaluator, _ processes: [DataValue], end: Int, hasReachedImplementation: Bool) {
+        let (planned, fields, preAward, unit) = (plan.elements, plan.fields, plan.preAward, plan.rules.unit)
+        var scored = elements.mutableSpan
+        for position in planned.indices where planned[position].isOfProcess {
+            let element = planned[position]
+            scored[position].shares = Shares()
+            scored[position].leave(.notDue)
+            if processes.isEmpty, Int(element.stage) < end, hasReachedImplementation {
+                scored[position].settle(counted: element.conditional < 0 ? 1 : 0, full: 0, unit: unit)
+            }
         }
-        shares[position].processes = counted
-        switch shares[position].due {
-        case 0: elements[position].outcome = .missing
-        case plan.rules.unit * counted: elements[position].outcome = .disclosed
-        default: elements[position].outcome = .partial
+        for process in processes {
+            let scope = process.scope
+            let clock = project.values(fields.processStatus, in: scope).first.map { project.value($0).fingerprint }
+            let isBeforeAward = clock == preAward
+            for position in planned.indices where planned[position].isOfProcess {
+                let element = planned[position]
+                let share = project.share(element.rule, in: scope)
+                scored[position].shares.strict += share
+                guard Int(element.stage) < end, !isBeforeAward || element.isDueBeforeAward else { continue }
+                let counts = element.conditional < 0 || share > 0 || project.share(element.conditional, in: scope) == unit
+                if counts { scored[position].shares.due += share }
+                // What is said of it after the last process holds.
+                scored[position].settle(counted: scored[position].counted + (counts ? 1 : 0),
+                                        full: scored[position].full + (counts && share == unit ? 1 : 0), unit: unit)
+            }
         }
     }
 
@@ -144,8 +146,8 @@ struct ProjectScorer: Sendable {
     /// - Parameter processes: of the project, at least 1.
     private mutating func add(_ processes: Int) {
         var common: Int? = 1
-        for (position, element) in elements.enumerated() where element.counted > 1 {
-            common = common.flatMap { RulePlan.leastCommonMultiple($0, shares[position].processes) }.flatMap { $0 < ProjectScorer.mostCommon ? $0 : nil }
+        for element in elements where element.counted > 1 {
+            common = common.flatMap { RulePlan.leastCommonMultiple($0, element.shares.processes) }.flatMap { $0 < ProjectScorer.mostCommon ? $0 : nil }
         }
         if let common, processes < ProjectScorer.mostCommon, plan.sumsFit {
             add(processes, common: common)
@@ -156,8 +158,8 @@ struct ProjectScorer: Sendable {
 
     private func leastCommonMultiple() -> BigInt {
         var common: BigInt = 1
-        for (position, element) in elements.enumerated() where element.counted > 1 {
-            let next = BigInt(shares[position].processes)
+        for element in elements where element.counted > 1 {
+            let next = BigInt(element.shares.processes)
             common = common / common.greatestCommonDivisor(with: next) * next
         }
         return common
@@ -168,22 +170,24 @@ struct ProjectScorer: Sendable {
         let unit = plan.rules.unit
         // Of each stage, and at the end of what has none.
         var sums = [Sums<Number>](repeating: Sums(), count: Stage.allCases.count + 1)
-        for (position, element) in plan.elements.enumerated() {
-            let share = shares[position]
-            var scored = elements[position]
-            var sum = sums[element.stage < 0 ? Stage.allCases.count : Int(element.stage)]
+        let planned = plan.elements
+        var scored = elements.mutableSpan
+        var ofStages = sums.mutableSpan
+        for position in planned.indices {
+            let (element, share) = (planned[position], scored[position].shares)
+            let stage = element.stage < 0 ? Stage.allCases.count : Int(element.stage)
             let divisor = element.isOfProcess ? processes : 1
-            scored.strict = Billionths(share.strict, over: unit * divisor)
-            (scored.due, scored.gain) = (nil, .zero)
-            if share.strict > 0 { sum.strict += Number(element.weight) * Number(share.strict) * Number(processes / divisor) }
-            sum.strictWeights += element.weight
-            if scored.counted > 0 {
-                if share.due > 0 { sum.due += Number(element.weight) * Number(share.due) * (common / Number(share.processes)) }
-                sum.dueWeights += element.weight
-                scored.due = Billionths(share.due, over: unit * share.processes)
+            scored[position].strict = Billionths(share.strict, over: unit * divisor)
+            if share.strict > 0 { ofStages[stage].strict += Number(element.weight) * Number(share.strict) * Number(processes / divisor) }
+            ofStages[stage].strictWeights += element.weight
+            scored[position].gain = .zero
+            guard scored[position].counted > 0 else {
+                scored[position].due = nil
+                continue
             }
-            elements[position] = scored
-            sums[element.stage < 0 ? Stage.allCases.count : Int(element.stage)] = sum
+            scored[position].due = Billionths(share.due, over: unit * share.processes)
+            if share.due > 0 { ofStages[stage].due += Number(element.weight) * Number(share.due) * (common / Number(share.processes)) }
+            ofStages[stage].dueWeights += element.weight
         }
         let units = (strict: Number(unit) * Number(processes), due: Number(unit) * common)
         for stage in Stage.allCases.indices { parts[stage] = part(sums[stage], units) }
@@ -202,19 +206,19 @@ struct ProjectScorer: Sendable {
     }
 
     private mutating func weighGains(_ weights: Int) {
+        let (planned, unit) = (plan.elements, plan.rules.unit)
+        var scored = elements.mutableSpan
         var missing = (weight: 0, gain: Billionths.zero)
-        for (position, element) in plan.elements.enumerated() {
-            let outcome = elements[position].outcome
-            guard outcome == .missing || outcome == .partial else { continue }
-            let share = shares[position]
+        for position in planned.indices where scored[position].outcome == .missing || scored[position].outcome == .partial {
+            let (weight, share) = (planned[position].weight, scored[position].shares)
             // Most elements that lack something lack everything, and weigh the same.
             if share.due == 0 {
-                if element.weight != missing.weight { missing = (element.weight, Billionths(element.weight, over: weights)) }
-                elements[position].gain = missing.gain
-                continue
+                if weight != missing.weight { missing = (weight, Billionths(weight, over: weights)) }
+                scored[position].gain = missing.gain
+            } else {
+                let whole = unit * share.processes
+                scored[position].gain = Billionths(Int128(whole - share.due) * Int128(weight), over: Int128(whole) * Int128(weights))
             }
-            let whole = plan.rules.unit * share.processes
-            elements[position].gain = Billionths(Int128(whole - share.due) * Int128(element.weight), over: Int128(whole) * Int128(weights))
         }
     }
 }

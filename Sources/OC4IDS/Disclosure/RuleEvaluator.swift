@@ -24,7 +24,6 @@ struct RuleEvaluator {
         }
     }
 
-    /// Numbers of the outline's values from an object to the end of what it holds.
     typealias Scope = Range<Int32>
 
     var whole: Scope { Int32(project.range.lowerBound) ..< Int32(project.range.upperBound) }
@@ -52,7 +51,12 @@ struct RuleEvaluator {
 
     func value(_ position: Int) -> DataValue { DataValue(outline: project.outline, number: Int(paths.values[position])) }
 
-    private func scope(of value: DataValue) -> Scope { Int32(value.number) ..< Int32(value.number + 1 + value.extent) }
+    /// The project's contracting processes.
+    func processes(_ fields: DisclosurePlan.Fields) -> [DataValue] {
+        var found: [DataValue] = []
+        for position in values(fields.processes, in: whole) where value(position).isObject { found.append(value(position)) }
+        return found
+    }
 
     private func values(_ path: RulePlan.Path, _ scope: Scope) -> Range<Int> {
         values(path.number, in: path.isFromProject ? whole : scope)
@@ -159,7 +163,7 @@ struct RuleEvaluator {
 
     /// The share of one item; 0 where a condition is not met.
     private func share(_ step: RulePlan.Step, item: DataValue, _ scope: Scope) -> Int {
-        let own = self.scope(of: item)
+        let own = item.scope
         for condition in Int(step.first) ..< Int(step.first + step.count) where !isMet(plan.conditions[condition], own, scope) { return 0 }
         if step.has >= 0 { return share(step.has, in: own) }
         return step.count > 0 || isPresent(item) ? plan.unit : 0
@@ -218,7 +222,7 @@ struct RuleEvaluator {
 
     /// Of an amount that is missing nothing can be said.
     private func isCurrencyAlone(_ value: DataValue, _ side: RulePlan.Side) -> Bool {
-        value.isObject && !values(side.currency, in: scope(of: value)).isEmpty
+        value.isObject && !values(side.currency, in: value.scope).isEmpty
     }
 
     /// Fingerprints of an amount and of its currency; nil for what is neither an amount nor an object with one.
@@ -226,15 +230,16 @@ struct RuleEvaluator {
         guard value.isObject else {
             guard side.holder >= 0, value.isNumber else { return nil }
             let holders = values(side.holder, in: whole)
-            guard let holder = holders.last(where: { scope(of: self.value($0)).contains(Int32(value.number)) }) else { return nil }
-            return (value.fingerprint, fingerprint(side.holderCurrency, in: scope(of: self.value(holder))))
+            guard let holder = holders.last(where: { self.value($0).scope.contains(Int32(value.number)) }) else { return nil }
+            return (value.fingerprint, fingerprint(side.holderCurrency, in: self.value(holder).scope))
         }
-        guard let amount = fingerprint(side.amount, in: scope(of: value)) else { return nil }
-        return (amount, fingerprint(side.currency, in: scope(of: value)))
+        guard let amount = fingerprint(side.amount, in: value.scope) else { return nil }
+        return (amount, fingerprint(side.currency, in: value.scope))
     }
 
     private func fingerprint(_ path: Int32, in scope: Scope) -> UInt64? {
-        values(path, in: scope).lazy.map { value($0) }.first { isPresent($0) }?.fingerprint
+        for position in values(path, in: scope) where isPresent(value(position)) { return value(position).fingerprint }
+        return nil
     }
 
     // MARK: Evidence
@@ -292,4 +297,9 @@ final class ReferredItems {
         }
         return index[low...].prefix(ReferredItems.most).prefix { $0.fingerprint == fingerprint }.map(\.item)
     }
+}
+
+extension DataValue {
+    /// Numbers of the outline's values from this one to the end of what it holds.
+    var scope: RuleEvaluator.Scope { Int32(number) ..< Int32(number + 1 + extent) }
 }

@@ -58,7 +58,12 @@ package enum Suggestion {
 
     /// The same word, or its plural.
     static func isSame(_ title: String, _ wanted: String) -> Bool {
-        title == wanted || isPlural(title, of: wanted) || isPlural(wanted, of: title)
+        switch title.utf8.count - wanted.utf8.count {
+        case 0: title == wanted
+        case 1, 2: isPlural(title, of: wanted)
+        case -1, -2: isPlural(wanted, of: title)
+        default: false
+        }
     }
 
     private static func isPlural(_ plural: String, of word: String) -> Bool {

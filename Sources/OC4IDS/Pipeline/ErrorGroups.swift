@@ -65,10 +65,11 @@ enum ErrorGroups {
 /// Places that were asked for by a tag.
 enum FoundPlaces {
     static func byTag(_ walked: WalkResult<Surveyor>, _ kind: InputKind) -> [Digest: [FoundPlace]] {
-        var found: [Digest: [Place]] = [:]
-        for place in walked.places {
-            if let tag = place.tag { found[tag, default: []].append(place) }
+        let places = walked.places
+        var found: [Digest: [FoundPlace]] = [:]
+        for number in places.indices.sorted(by: { places[$0].offset < places[$1].offset }) {
+            if let tag = places[number].tag { found[tag, default: []].append(ErrorGroups.shown(places[number], kind)) }
         }
-        return found.mapValues { places in places.sorted { $0.offset < $1.offset }.map { ErrorGroups.shown($0, kind) } }
+        return found
     }
 }

@@ -26,7 +26,8 @@ public struct FieldTexts: Sendable {
     /// The text for a place in a schema file.
     public subscript(location: SchemaLocation) -> Text? {
         // The file's name is the last part of the document's URI.
-        let file = location.document.utf8.split(separator: UInt8(ascii: "/")).last.flatMap { String($0) } ?? location.document
+        let slash = location.document.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let file = slash.map { String(location.document[location.document.utf8.index(after: $0)...]) } ?? location.document
         guard let entry = texts[file]?[location.pointer.description], let title = Bilingual(entry["title"]) else { return nil }
         return Text(title: title, description: Bilingual(entry["description"]))
     }

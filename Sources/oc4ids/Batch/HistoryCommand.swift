@@ -19,7 +19,7 @@ struct HistoryCommand: ParsableCommand {
 
     /// `oc4ids history runs`, or `oc4ids history`
     struct Runs: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "List all runs. / Listar las corridas.")
+        static let configuration = CommandConfiguration(commandName: "runs", abstract: "List all runs. / Listar las corridas.")
 
         @OptionGroup var options: HistoryOptions
 
@@ -32,7 +32,7 @@ struct HistoryCommand: ParsableCommand {
 
     /// `oc4ids history show RUN`
     struct Show: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show a run, input by input. / Mostrar una corrida, entrada por entrada.")
+        static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a run, input by input. / Mostrar una corrida, entrada por entrada.")
 
         @Argument(help: ArgumentHelp("The run's number (default: the last). / El número de la corrida (la última si no se indica).", valueName: "run")) var number: Int64?
         @OptionGroup var options: HistoryOptions
@@ -49,7 +49,7 @@ struct HistoryCommand: ParsableCommand {
 
     /// `oc4ids history trend ID`
     struct Trend: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Show an input's scores over time. / Mostrar los puntajes de una entrada en el tiempo.")
+        static let configuration = CommandConfiguration(commandName: "trend", abstract: "Show an input's scores over time. / Mostrar los puntajes de una entrada en el tiempo.")
 
         @Argument(help: ArgumentHelp("The input's id. / El id de la entrada.", valueName: "id")) var id: String
         @OptionGroup var options: HistoryOptions
@@ -63,7 +63,7 @@ struct HistoryCommand: ParsableCommand {
 
     /// `oc4ids history export`
     struct Export: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Write all runs as one CSV table. / Escribir todas las corridas en una tabla CSV.")
+        static let configuration = CommandConfiguration(commandName: "export", abstract: "Write all runs as one CSV table. / Escribir todas las corridas en una tabla CSV.")
 
         enum Form: String, ExpressibleByArgument, CaseIterable {
             case csv

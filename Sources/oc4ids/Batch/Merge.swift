@@ -6,6 +6,7 @@ import Reports
 /// `oc4ids merge`: the parts of a batch, which several machines have done, become its one summary.
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "merge",
         abstract: "Put the parts of a batch together. / Unir las partes de un lote.",
         discussion: """
         Exit status: as of oc4ids batch.
