@@ -59,7 +59,6 @@ extension FeedMessage {
             Bilingual(en: "{count} history entry|{count} history entries", es: "{count} entrada del historial|{count} entradas del historial")
         case .countedCopies: Bilingual(en: "{count} copy|{count} copies", es: "{count} copia|{count} copias")
         case .lastTry: Bilingual(en: "Last try", es: "Último intento")
-        case .tried: Bilingual(en: "When (UTC)", es: "Cuándo (UTC)")
         case .from: Bilingual(en: "From", es: "De")
         case .finalAddress: Bilingual(en: "redirected to {address}", es: "redirigida a {address}")
         case .digest: Bilingual(en: "SHA-256", es: "SHA-256 (huella)")

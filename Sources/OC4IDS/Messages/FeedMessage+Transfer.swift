@@ -56,7 +56,6 @@ extension FeedMessage {
 
         case .noSource: Bilingual(en: "Name what to fetch: addresses, --feeds FILE or --registry FOLDER.", es: "Indique qué descargar: direcciones, --feeds ARCHIVO o --registry CARPETA.")
         case .sourceTwice: Bilingual(en: "Addresses do not go together with --feeds or --registry.", es: "Las direcciones no se combinan con --feeds ni --registry.")
-        case .nothingFetches: Bilingual(en: "--only names no feed of the description: {value}.", es: "--only no nombra ninguna fuente de la descripción: {value}.")
         case .blockPrivateWithProxy:
             Bilingual(en: "--block-private does not work behind a proxy ({variable}), which connects by itself. Unset the proxy or leave the option out.",
                       es: "--block-private no funciona detrás de un proxy ({variable}), que se conecta por su cuenta. Quite el proxy o la opción.")

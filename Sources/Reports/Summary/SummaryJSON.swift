@@ -13,11 +13,7 @@ public struct SummaryJSON {
     public func bytes(_ summary: BatchSummary) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.key("tool")
-            writer.object {
-                $0.member("name", "oc4ids")
-                $0.member("version", toolVersion)
-            }
+            writer.tool(version: toolVersion)
             write(summary.totals, &writer)
             writer.key("inputs")
             writer.array(summary.inputs) { write($1, &$0) }
@@ -72,10 +68,7 @@ public struct SummaryJSON {
             writer.member("sha256", result.sha256)
             if let failure = result.failure {
                 writer.key("failure")
-                writer.object {
-                    $0.member("code", failure.code)
-                    $0.member("message", failure.message)
-                }
+                writer.remark(code: failure.code, message: failure.message)
             }
             if let review = result.review { write(review, &writer) }
             write(row.change, &writer)
