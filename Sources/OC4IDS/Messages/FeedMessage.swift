@@ -8,7 +8,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     // Why a feed brought nothing.
     case badAddress, unsupportedScheme, hostUnknown, connectionFailed, connectTimedOut, addressRefused, proxyFailed, certificateRejected, secureConnectionFailed
     case tooManyRedirects, redirectToScheme, redirectDowngrade, redirectWithoutAddress
-    case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, waitUntil, waitTooLong
+    case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, tryLater, waitUntil, waitTooLong
     case cutShort, cutShortOf, connectionLost, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, diskFull, cannotWrite, cancelled, other
     case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
