@@ -179,8 +179,7 @@ public struct FeedReport: Sendable {
     public func json(_ row: FeedRow, toolVersion: String) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.key("tool")
-            writer.object { $0.member("name", "oc4ids"); $0.member("version", toolVersion) }
+            writer.tool(version: toolVersion)
             writer.key("feed")
             writer.object { writer in
                 writer.member("id", row.id)
@@ -191,10 +190,10 @@ public struct FeedReport: Sendable {
             writer.member("outcome", row.state.rawValue)
             if let failure = row.failure {
                 writer.key("failure")
-                remark(failure, &writer)
+                writer.remark(code: failure.code, message: failure.message)
             }
             writer.key("warnings")
-            writer.array(row.warnings) { writer, warning in remark(warning, &writer) }
+            writer.array(row.warnings) { $0.remark(code: $1.code, message: $1.message) }
             if let copy = row.copy {
                 writer.key("copy")
                 writer.object { writer in
@@ -219,13 +218,6 @@ public struct FeedReport: Sendable {
             }
         }
         return writer.text + [0x0A]
-    }
-
-    private func remark(_ remark: FeedRow.Remark, _ writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("code", remark.code)
-            writer.member("message", remark.message)
-        }
     }
 
     // MARK: CSV

@@ -20,11 +20,7 @@ public struct JSONReport: Sendable {
         try withoutActuallyEscaping(sink) { (sink) throws(RowStoreError) in
             var writer = JSONWriter(sink: sink)
             writer.open(.object)
-            writer.key("tool")
-            writer.object {
-                $0.member("name", "oc4ids")
-                $0.member("version", toolVersion)
-            }
+            writer.tool(version: toolVersion)
             switch outcome {
             case .review(let review): try write(review, &writer)
             case .failure(let failure): write(failure, &writer)

@@ -37,6 +37,23 @@ struct JSONWriter {
         close(.array)
     }
 
+    /// The member that says who wrote a report.
+    mutating func tool(version: String) {
+        key("tool")
+        object {
+            $0.member("name", "oc4ids")
+            $0.member("version", version)
+        }
+    }
+
+    /// A code for programs, and a sentence.
+    mutating func remark(code: String, message: String) {
+        object {
+            $0.member("code", code)
+            $0.member("message", message)
+        }
+    }
+
     mutating func open(_ container: Container) {
         separate()
         text.append(container.brackets.open)

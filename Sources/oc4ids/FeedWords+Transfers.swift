@@ -22,7 +22,7 @@ extension FeedWords {
         case .redirectToScheme(let address): return say(.redirectToScheme, ["address": address])
         case .redirectDowngrade(let address): return say(.redirectDowngrade, ["address": address])
         case .redirectWithoutAddress(let status): return say(.redirectWithoutAddress, ["status": String(status)])
-        case .status(let status, let seconds): return say(FeedWords.message(status), ["status": String(status)]) + wait(seconds ?? 0)
+        case .status(let status, let seconds): return say(FeedWords.message(status), ["status": String(status)]) + advice(status, wait: seconds ?? 0)
         case .cutShort(let received, nil): return say(.cutShort, ["received": bytes(received)])
         case .cutShort(let received, let expected?): return say(.cutShortOf, ["received": bytes(received), "expected": bytes(expected)])
         case .connectionLost(let reason): return say(.connectionLost, ["reason": reason])
@@ -39,8 +39,8 @@ extension FeedWords {
     }
 
     /// When a server that wants to be left alone may be asked again.
-    private func wait(_ seconds: Int) -> String {
-        guard seconds > 0 else { return "" }
+    private func advice(_ status: Int, wait seconds: Int) -> String {
+        guard seconds > 0 else { return (500 ... 599).contains(status) ? "; " + say(.tryLater) : "" }
         guard seconds <= 366 * 86_400 else { return "; " + say(.waitTooLong) }
         // The minute in which the wait is over has passed.
         let end = Date().addingTimeInterval(Double(seconds + 59)).formatted(.iso8601)

@@ -111,16 +111,6 @@ struct FeedWords: Sendable {
         }
     }
 
-    func code(_ warning: FetchWarning) -> String {
-        switch warning {
-        case .certificateNotVerified: "certificateNotVerified"
-        case .projectsFell: "projectsFell"
-        case .repeatedProjects: "repeatedProjects"
-        case .withoutParts: "withoutParts"
-        case .secondPageIsFirst: "secondPageIsFirst"
-        }
-    }
-
     func text(_ error: StoreError) -> String {
         switch error {
         case .withoutSpace(let path): say(.storeFull, ["path": path])

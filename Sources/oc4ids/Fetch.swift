@@ -76,7 +76,7 @@ struct FetchOptions: ParsableArguments {
     @OptionGroup var transfers: TransferOptions
 
     @Option(help: "Transfers at a time. / Descargas simultáneas.")
-    var jobs = TransferSettings(userAgent: "").total
+    var jobs = TransferSettings.usualTotal
 
     @Option(help: "Form of the report: text, json or csv. / Formato del informe: text, json o csv.")
     var format: ReportFormat = .text

@@ -38,7 +38,7 @@ final class FetchRows: Sendable {
             row.state = .failed
             row.failure = FeedRow.Remark(code: problem.code, message: words.text(problem))
         }
-        row.warnings = fetched.warnings.map { FeedRow.Remark(code: words.code($0), message: words.text($0)) }
+        row.warnings = fetched.warnings.map { FeedRow.Remark(code: $0.code, message: words.text($0)) }
         if let copy = fetched.copy, let from = fetched.copyFrom {
             row.copy = FeedRow.Copy(sha256: copy.sha256.text, bytes: copy.bytes, projects: copy.projects, from: from, age: words.age(since: from))
         }

@@ -15,7 +15,7 @@ final class FetchedInputs: Sendable {
             (paths, files) = (InputPaths.expand(inputs), [])
             return
         }
-        let engine = try options.engine(total: TransferSettings(userAgent: "").total, words)
+        let engine = try options.engine(total: TransferSettings.usualTotal, words)
         let addresses = inputs.enumerated().filter { AddressText.hasScheme($0.element) }
         files = try addresses.map { _ in try FetchedInputs.newFile(words) }
         let found = Mutex<[Int: InputPaths.Found]>([:])

@@ -6,7 +6,7 @@ import OC4IDS
 /// Options of everything that fetches.
 struct TransferOptions: ParsableArguments {
     @Option(help: "Transfers at a time with one server. / Descargas simultáneas por servidor.")
-    var perHost = TransferSettings(userAgent: "").perHost
+    var perHost = TransferSettings.usualPerHost
 
     @Option(help: ArgumentHelp("Largest download, also unpacked, as in 2GB. / Descarga máxima, también descomprimida, por ejemplo 2GB.", valueName: "size"))
     var maxSize = ByteSize(bytes: TransferLimits().bytes)

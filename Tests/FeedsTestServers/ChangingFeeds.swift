@@ -47,7 +47,7 @@ package final class ChangingFeeds: Sendable {
         return copy == body(feed, version) ? version : nil
     }
 
-    private func answer(_ request: FaultServer.Request) -> ScriptedServer.Answer {
+    private func answer(_ request: ServerRequest) -> ScriptedServer.Answer {
         guard let feed = request.path.split(separator: "/").last.flatMap({ Int($0) }) else { return .hangUp }
         let (version, fault, cut) = state.withLock { state in
             let fault = state.hasFaults ? Int.random(in: 0 ..< 12, using: &state.random) : 11

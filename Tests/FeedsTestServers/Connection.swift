@@ -5,7 +5,7 @@ struct Connection {
     let descriptor: Int32
 
     /// nil where none comes.
-    func request() -> FaultServer.Request? {
+    func request() -> ServerRequest? {
         var bytes: [UInt8] = []
         var end: Int?
         while end == nil {

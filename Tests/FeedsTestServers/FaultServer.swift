@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// What a server can do wrong, each at a path of its own.
 package enum Fault: String, Sendable, CaseIterable {
@@ -62,85 +61,34 @@ package enum Fault: String, Sendable, CaseIterable {
 
 /// A server on 127.0.0.1 that does what servers should not. One request a connection.
 package final class FaultServer: Sendable {
-    package struct Request: Sendable {
-        package var method: String
-        package var path: String
-        /// Names in lower case.
-        package var headers: [String: String]
-        package var body: String
-    }
-
-    private struct State {
-        var requests: [Request] = []
-        var connections: Set<Int32> = []
-        var isStopped = false
-    }
-
-    package let port: Int
     /// What a sound answer holds.
     package static let body = "{\"version\": \"0.9\", \"projects\": [" + (0 ..< 400).map { "{\"id\": \"oc4ids-bu3kcz-\($0)\"}" }.joined(separator: ", ") + "]}"
     private static let changedBody = body.replacingOccurrences(of: "bu3kcz", with: "aaaaaa")
 
-    private let listener: Int32
-    private let target: String
-    private let state = Mutex(State())
+    private let server: LocalServer
 
     /// - Parameter target: where `toTarget` leads.
     package init(target: String = "") throws {
-        (listener, port) = try LocalSocket.listening()
-        self.target = target
-        let listener = listener
-        Thread.detachNewThread { [weak self] in
-            while true {
-                let connection = accept(listener, nil, nil)
-                guard connection >= 0, let self, self.state.withLock({ $0.isStopped ? false : $0.connections.insert(connection).inserted }) else {
-                    if connection >= 0 { close(connection) }
-                    close(listener)
-                    return
-                }
-                Thread.detachNewThread { self.serve(connection) }
-            }
-        }
-    }
-
-    package func address(_ fault: Fault, query: String = "") -> String { "http://127.0.0.1:\(port)/\(fault.rawValue)\(query)" }
-
-    package var requests: [Request] { state.withLock { $0.requests } }
-
-    /// Ends all connections. A server that is let go of without it lives on until the process ends.
-    package func stop() {
-        state.withLock { state in
-            guard !state.isStopped else { return }
-            state.isStopped = true
-            // None of them is closed, and its number another's, as long as it is among them.
-            for connection in state.connections { shutdown(connection, Int32(SHUT_RDWR)) }
-            shutdown(listener, Int32(SHUT_RDWR))
-        }
-    }
-
-    private func serve(_ descriptor: Int32) {
-        let connection = Connection(descriptor: descriptor)
-        if let request = connection.request() {
-            let times = state.withLock { state in
-                state.requests.append(request)
-                return state.requests.count { $0.path == request.path }
-            }
+        server = try LocalServer { request, times, connection in
             let name = request.path.dropFirst().prefix { $0 != "?" }
-            if let fault = Fault(rawValue: String(name)) { answer(fault, request, connection, times: times) }
+            guard let fault = Fault(rawValue: String(name)) else { return }
+            FaultServer.answer(fault, request, connection, times: times, target: target)
         }
-        state.withLock { _ = $0.connections.remove(descriptor) }
-        close(descriptor)
     }
 
-    private func answer(_ fault: Fault, _ request: Request, _ connection: Connection, times: Int) {
-        let body = Self.body
+    package var port: Int { server.port }
+    package func address(_ fault: Fault, query: String = "") -> String { server.address("/\(fault.rawValue)\(query)") }
+    package var requests: [ServerRequest] { server.requests }
+    package func stop() { server.stop() }
+
+    private static func answer(_ fault: Fault, _ request: ServerRequest, _ connection: Connection, times: Int, target: String) {
         let half = String(body.prefix(body.utf8.count / 2))
         switch fault {
         case .sound: connection.send(status: "200 OK", body: body)
         case .cutShort: connection.send(status: "200 OK", body: half, length: body.utf8.count)
         case .cutChunks:
             connection.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\(String(half.utf8.count, radix: 16))\r\n\(half)\r\n")
-        case .cutOnce, .wrongRange, .changed: answerRanges(fault, request, connection)
+        case .cutOnce, .wrongRange, .changed: answerRanges(fault, request, connection, isFirst: times == 1)
         case .stalled:
             connection.send(status: "200 OK", body: half, length: body.utf8.count)
             connection.waitForEnd()
@@ -183,15 +131,14 @@ package final class FaultServer: Sendable {
         }
     }
 
-    private func answerRanges(_ fault: Fault, _ request: Request, _ connection: Connection) {
-        let body = Array(Self.body.utf8)
+    private static func answerRanges(_ fault: Fault, _ request: ServerRequest, _ connection: Connection, isFirst: Bool) {
+        let body = Array(body.utf8)
         let tag = "ETag: \"first\""
         guard let range = request.headers["range"], request.headers["if-range"] == "\"first\"", let start = Int(range.dropFirst(6).dropLast()) else {
             // Sound from the second time on for those that do not ask for a part.
-            let isFirst = requests.count { $0.path == request.path } == 1
             return _ = connection.send(status: "200 OK", [tag], bytes: isFirst ? Array(body.prefix(body.count / 2)) : body, length: body.count)
         }
-        if fault == .changed { return _ = connection.send(status: "200 OK", ["ETag: \"second\""], body: Self.changedBody) }
+        if fault == .changed { return _ = connection.send(status: "200 OK", ["ETag: \"second\""], body: changedBody) }
         let first = fault == .wrongRange ? start - 10 : start
         let place = "Content-Range: bytes \(first)-\(body.count - 1)/\(body.count)"
         connection.send(status: "206 Partial Content", [tag, place], bytes: Array(body[first...]))

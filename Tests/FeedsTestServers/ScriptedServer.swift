@@ -1,9 +1,6 @@
-import Foundation
-import Synchronization
-
 /// A server on 127.0.0.1 that answers as the test says. One request a connection.
 package final class ScriptedServer: Sendable {
-    package typealias Request = FaultServer.Request
+    package typealias Request = ServerRequest
 
     package enum Answer: Sendable {
         case complete(status: String, headers: [String], body: [UInt8])
@@ -22,37 +19,20 @@ package final class ScriptedServer: Sendable {
         }
     }
 
-    package let port: Int
-    private let listener: Int32
-    private let seen = Mutex<[Request]>([])
+    private let server: LocalServer
 
     package init(_ answer: @escaping @Sendable (Request) -> Answer) throws {
-        (listener, port) = try LocalSocket.listening()
-        let listener = listener
-        Thread.detachNewThread { [weak self] in
-            while true {
-                let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0, let self else { return }
-                Thread.detachNewThread { self.serve(Connection(descriptor: descriptor), answer) }
-            }
-        }
+        server = try LocalServer { request, _, connection in ScriptedServer.send(answer(request), connection) }
     }
 
-    package var requests: [Request] { seen.withLock { $0 } }
-    package var requestCount: Int { seen.withLock { $0.count } }
+    package var port: Int { server.port }
+    package var requests: [Request] { server.requests }
+    package var requestCount: Int { server.requestCount }
+    package func address(_ path: String) -> String { server.address(path) }
+    package func stop() { server.stop() }
 
-    package func address(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
-
-    package func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
-    }
-
-    private func serve(_ connection: Connection, _ answer: (Request) -> Answer) {
-        defer { close(connection.descriptor) }
-        guard let request = connection.request() else { return }
-        seen.withLock { $0.append(request) }
-        switch answer(request) {
+    private static func send(_ answer: Answer, _ connection: Connection) {
+        switch answer {
         case .complete(let status, let headers, let body): connection.send(status: status, headers, bytes: body)
         case .cutShort(let headers, let body, let sent): connection.send(status: "200 OK", headers, bytes: Array(body.prefix(sent)), length: body.count)
         case .ended(let body, let sent):

@@ -96,15 +96,7 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
         buffer.withUnsafeBytes { block in
             digest.add(block)
             bytes += block.count
-            var written = 0
-            while written < block.count {
-                let count = SystemCalls.write(descriptor, block.baseAddress?.advanced(by: written), block.count - written)
-                if count < 0, errno != EINTR {
-                    failure = FileError.last(path)
-                    return
-                }
-                written += max(count, 0)
-            }
+            do throws(FileError) { try SystemCalls.write(block, to: descriptor, path: path) } catch { failure = error }
         }
         buffer.removeAll(keepingCapacity: true)
     }

@@ -4,7 +4,7 @@ import JSONSchema
 struct FeedDownload {
     let fetcher: FeedFetcher
     let feed: Feed
-    /// The entry of the current copy.
+    /// The entry of the current copy, whose bytes have been found intact.
     let before: StoreEntry?
 
     private(set) var parts: [StoreEntry.Part] = []
@@ -131,7 +131,7 @@ struct FeedDownload {
             if !isTyped, body.first == "{" || body.first == "[" { transfer.headers.append(Transfer.Header("Content-Type", "application/json")) }
         }
         // What POST asks for is not told by the address alone, and a copy that is not there cannot be the newest.
-        if request.method == .get, let old, let body = old.body, fetcher.store.isIntact(body) {
+        if request.method == .get, let old, let body = old.body, body.sha256 == before?.body?.sha256 || fetcher.store.isIntact(body) {
             transfer.validators = Transfer.Validators(etag: old.etag, lastModified: old.lastModified)
         }
         return transfer

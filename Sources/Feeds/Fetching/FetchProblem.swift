@@ -63,6 +63,17 @@ package enum FetchWarning: Sendable, Equatable {
     case withoutParts(count: Int)
     /// An API that gives one page for all numbers may not know the parameter.
     case secondPageIsFirst(parameter: String)
+
+    /// Stable, for programs.
+    package var code: String {
+        switch self {
+        case .certificateNotVerified: "certificateNotVerified"
+        case .projectsFell: "projectsFell"
+        case .repeatedProjects: "repeatedProjects"
+        case .withoutParts: "withoutParts"
+        case .secondPageIsFirst: "secondPageIsFirst"
+        }
+    }
 }
 
 /// What became of a feed in a run.

@@ -50,13 +50,14 @@ package enum WholeFile {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileError.last(path) }
         var failure: FileError?
-        var written = 0
-        while written < bytes.count, failure == nil {
-            let count = bytes.withUnsafeBytes { SystemCalls.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written) }
-            if count < 0, errno != EINTR { failure = FileError.last(path) }
-            written += max(count, 0)
+        do throws(FileError) {
+            try bytes.withUnsafeBufferPointer { (block) throws(FileError) in
+                try SystemCalls.write(UnsafeRawBufferPointer(block), to: descriptor, path: path)
+            }
+            if fsync(descriptor) != 0 { throw FileError.last(path) }
+        } catch {
+            failure = error
         }
-        if failure == nil, fsync(descriptor) != 0 { failure = FileError.last(path) }
         if close(descriptor) != 0, failure == nil { failure = FileError.last(path) }
         guard let failure else { return }
         unlink(path)

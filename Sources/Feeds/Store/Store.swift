@@ -77,32 +77,18 @@ package struct Store: Sendable {
     }
 
     /// The newest entry with a good copy that is there.
-    package func current(of id: FeedID) -> StoreEntry? {
-        for number in entryNumbers(of: id).reversed() {
-            if let entry = entry(number, of: id), let body = entry.body, holds(body) { return entry }
-        }
-        return nil
-    }
+    package func current(of id: FeedID) -> StoreEntry? { newest(of: id, where: holds) }
 
     /// The newest entry whose copy is there with the very bytes that were kept. Reads the copy.
-    func intact(of id: FeedID) -> StoreEntry? {
-        for number in entryNumbers(of: id).reversed() {
-            if let entry = entry(number, of: id), let body = entry.body, isIntact(body) { return entry }
-        }
-        return nil
+    func intact(of id: FeedID) -> StoreEntry? { newest(of: id, where: isIntact) }
+
+    private func newest(of id: FeedID, where isGood: (StoreEntry.Body) -> Bool) -> StoreEntry? {
+        entryNumbers(of: id).reversed().lazy.compactMap { entry($0, of: id) }.first { $0.body.map(isGood) ?? false }
     }
 
     /// Whether a body's bytes are those that it is named after: something else may have written to the file. Reads them.
     func isIntact(_ body: StoreEntry.Body) -> Bool {
         holds(body) && (try? WholeFile.digest(layout.body(body.sha256)))?.sha256 == body.sha256.text
-    }
-
-    /// The newest entry, whatever became of the feed then.
-    package func newest(of id: FeedID) -> StoreEntry? {
-        for number in entryNumbers(of: id).reversed() {
-            if let entry = entry(number, of: id) { return entry }
-        }
-        return nil
     }
 
     /// Whether a body is there, as far as its size tells.

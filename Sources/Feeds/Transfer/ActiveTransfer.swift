@@ -52,7 +52,7 @@ final class ActiveTransfer {
     ) throws(TransferFailure) {
         guard let address = TransferAddress(transfer.address) else { throw .badAddress(TransferAddress.withoutUser(transfer.address)) }
         guard address.isHTTP else { throw .unsupportedScheme(address.scheme) }
-        if let bad = transfer.headers.first(where: { !$0.isSound }) { throw .badHeader(name: bad.name) }
+        if let bad = transfer.headers.first(where: { !HeaderText.isName($0.name) || !HeaderText.isValue($0.value) }) { throw .badHeader(name: bad.name) }
         self.number = number
         self.transfer = transfer
         self.finish = finish
@@ -214,14 +214,5 @@ final class ActiveTransfer {
     /// Lets go of the handle; nothing more will come.
     func letGo() {
         easy = nil
-    }
-}
-
-extension Transfer.Header {
-    /// RFC 9110, 5.1 and 5.5: a token, and a value in one line.
-    var isSound: Bool {
-        let separators = Set("()<>@,;:\\\"/[]?={} \t".utf8)
-        let isToken = !name.isEmpty && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !separators.contains($0) }
-        return isToken && value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
     }
 }

@@ -32,13 +32,7 @@ final class BodyFile: @unchecked Sendable {
 
     func write(_ content: UnsafeRawBufferPointer) throws(TransferFailure) {
         try open()
-        var written = 0
-        while written < content.count {
-            let count = Glibc.write(descriptor, content.baseAddress?.advanced(by: written), content.count - written)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure(count < 0 ? errno : ENOSPC) }
-            written += count
-        }
+        do throws(FileError) { try SystemCalls.write(content, to: descriptor, path: path) } catch { throw TransferFailure(error) }
         digest.add(content)
         bytes += content.count
     }
@@ -74,7 +68,7 @@ final class BodyFile: @unchecked Sendable {
             guard descriptor >= 0, isBegun || ftruncate(descriptor, 0) == 0 && lseek(descriptor, 0, SEEK_SET) == 0 else { throw failure(errno) }
         } else {
             let flags = isBegun ? O_WRONLY : O_WRONLY | O_CREAT | O_TRUNC
-            descriptor = Glibc.open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o644)
+            descriptor = SystemCalls.open(path, flags | O_NOFOLLOW)
             guard descriptor >= 0 else { throw failure(errno) }
         }
         if isBegun {
@@ -84,7 +78,11 @@ final class BodyFile: @unchecked Sendable {
         isBegun = true
     }
 
-    private func failure(_ number: Int32) -> TransferFailure {
-        number == ENOSPC || number == EDQUOT ? .diskFull(path: path) : .cannotWrite(path: path, reason: String(cString: strerror(number)))
+    private func failure(_ number: Int32) -> TransferFailure { TransferFailure(FileError(path: path, number: number)) }
+}
+
+extension TransferFailure {
+    fileprivate init(_ error: FileError) {
+        self = error.isWithoutSpace ? .diskFull(path: error.path) : .cannotWrite(path: error.path, reason: error.reason)
     }
 }

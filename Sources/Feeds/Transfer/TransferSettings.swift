@@ -1,8 +1,10 @@
 /// What all transfers of a run share.
 package struct TransferSettings: Sendable {
     /// Transfers at a time, in all and for one host.
-    package var total = 8
-    package var perHost = 2
+    package var total = TransferSettings.usualTotal
+    package var perHost = TransferSettings.usualPerHost
+    package static let usualTotal = 8
+    package static let usualPerHost = 2
     package var retries = RetryPolicy()
     /// Names the program honestly, and whom to write to where the user gave that.
     package var userAgent: String

@@ -46,7 +46,7 @@ extension FeedMessage {
     var storeTexts: Bilingual {
         switch self {
         case .storeNotStore: Bilingual(en: "The folder {path} is no store and holds other things. Name another one with --store.", es: "La carpeta {path} no es un almacén y contiene otras cosas. Indique otra con --store.")
-        case .storeNewer: Bilingual(en: "The store {path} was made by a newer version of this program.", es: "El almacén {path} fue creado por una versión más nueva de este programa.")
+        case .storeNewer: Bilingual(en: "The store {path} was made by a newer version of this program: update it, or name another store with --store.", es: "El almacén {path} fue creado por una versión más nueva de este programa: actualícelo, o indique otro almacén con --store.")
         case .storeInUse: Bilingual(en: "Another run is using the store {path}. Try again when it has ended.", es: "Otra ejecución está usando el almacén {path}. Intente de nuevo cuando termine.")
         case .storeFull: Bilingual(en: "The disk is full: {path} could not be written. Nothing that was in the store is lost; make room and run it again.",
                                    es: "El disco está lleno: no se pudo escribir {path}. No se perdió nada del almacén; libere espacio y ejecute de nuevo.")
@@ -59,7 +59,6 @@ extension FeedMessage {
             Bilingual(en: "{count} history entry|{count} history entries", es: "{count} entrada del historial|{count} entradas del historial")
         case .countedCopies: Bilingual(en: "{count} copy|{count} copies", es: "{count} copia|{count} copias")
         case .lastTry: Bilingual(en: "Last try", es: "Último intento")
-        case .tried: Bilingual(en: "When (UTC)", es: "Cuándo (UTC)")
         case .from: Bilingual(en: "From", es: "De")
         case .finalAddress: Bilingual(en: "redirected to {address}", es: "redirigida a {address}")
         case .digest: Bilingual(en: "SHA-256", es: "SHA-256 (huella)")

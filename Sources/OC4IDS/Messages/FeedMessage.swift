@@ -8,7 +8,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     // Why a feed brought nothing.
     case badAddress, unsupportedScheme, hostUnknown, connectionFailed, connectTimedOut, addressRefused, proxyFailed, certificateRejected, secureConnectionFailed
     case tooManyRedirects, redirectToScheme, redirectDowngrade, redirectWithoutAddress
-    case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, waitUntil, waitTooLong
+    case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, tryLater, waitUntil, waitTooLong
     case cutShort, cutShortOf, connectionLost, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, diskFull, cannotWrite, cancelled, other
     case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
@@ -20,10 +20,10 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case progress, progressItem, interrupted
     // The store.
     case storeNotStore, storeNewer, storeInUse, storeFull, storeFailed, storeNone, storeNoFeed, storeEmpty
-    case copies, countedEntries, countedCopies, lastTry, tried, from, finalAddress, digest, outcomeStored, outcomeUnchanged, outcomeFailed
+    case copies, countedEntries, countedCopies, lastTry, from, finalAddress, digest, outcomeStored, outcomeUnchanged, outcomeFailed
     case pruned, prunedUnreadable, verified, problemEntry, problemMissing, problemDamaged
     // How the program was called.
-    case noSource, sourceTwice, nothingFetches, blockPrivateWithProxy, noLibrary, oldLibrary, noCertificates, wrongConnectTo, noResources, emptyStore
+    case noSource, sourceTwice, blockPrivateWithProxy, noLibrary, oldLibrary, noCertificates, wrongConnectTo, noResources, emptyStore
 
     /// With the placeholders filled in.
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -47,7 +47,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
              .feedsUnchanged, .feedsFailed, .feedsTotal, .dataClean, .dataFindings, .dataUnreadable, .dataDisclosed, .progress, .progressItem, .interrupted,
              .certificateNotVerified, .projectsFell, .repeatedProjects, .repeatedExamples, .withoutParts, .secondPageIsFirst:
             outcomeTexts
-        case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .countedEntries, .countedCopies, .lastTry, .tried, .from, .finalAddress,
+        case .storeNotStore, .storeNewer, .storeInUse, .storeFull, .storeFailed, .storeNone, .storeNoFeed, .storeEmpty, .copies, .countedEntries, .countedCopies, .lastTry, .from, .finalAddress,
              .digest, .outcomeStored, .outcomeUnchanged, .outcomeFailed, .pruned, .prunedUnreadable, .verified, .problemEntry, .problemMissing, .problemDamaged:
             storeTexts
         default: transferTexts

@@ -13,11 +13,7 @@ public struct SummaryJSON {
     public func bytes(_ summary: BatchSummary) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.key("tool")
-            writer.object {
-                $0.member("name", "oc4ids")
-                $0.member("version", toolVersion)
-            }
+            writer.tool(version: toolVersion)
             write(summary.totals, &writer)
             writer.key("inputs")
             writer.array(summary.inputs) { write($1, &$0) }
@@ -92,10 +88,7 @@ public struct SummaryJSON {
     private func write(_ failure: InputResult.Failure?, _ writer: inout JSONWriter) {
         guard let failure else { return }
         writer.key("failure")
-        writer.object {
-            $0.member("code", failure.code)
-            $0.member("message", failure.message)
-        }
+        writer.remark(code: failure.code, message: failure.message)
     }
 
     private func write(_ review: InputResult.Reviewed, _ writer: inout JSONWriter) {

@@ -71,7 +71,7 @@ import Testing
         let one = try add("one")
         try fail()
         #expect(store.current(of: feed)?.body == one)
-        #expect(store.newest(of: feed)?.outcome == .failed)
+        #expect(store.history(of: feed).last?.outcome == .failed)
     }
 
     @Test func aFeedThatNeverCameHasNoCopy() throws {
@@ -181,7 +181,7 @@ import Testing
         #expect(try bodies.filter { store.holds($0) }.map(content) == left)
         #expect(pruned.bodies == 4 - left.count)
         #expect(store.current(of: feed)?.body == bodies[3])
-        #expect(store.newest(of: feed)?.outcome == .failed)
+        #expect(store.history(of: feed).last?.outcome == .failed)
         #expect(try store.verify().problems == [])
     }
 
