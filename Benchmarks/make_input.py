@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes an OC4IDS project package of any size, the same one for the same seed.
+"""Writes an OC4IDS project package of any size, the same one for the same seed; with --lines its projects alone, one a line.
 
 lifelike   valid: a ministry's export, made of the sample's projects with other amounts, dates and texts
 irregular  valid: any field of the schema, keys in any order, texts of 1 to 400 characters, all forms of
@@ -399,9 +399,12 @@ def main() -> None:
     parser.add_argument("--size", type=float, default=80, metavar="MB", help="megabytes of 10^6 bytes (default 80)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--indent", type=int, help="pretty-print lifelike and faulty files (default: one line)")
+    parser.add_argument("--lines", action="store_true", help="newline-delimited JSON: a project a line, no package")
     parser.add_argument("--sample", type=Path, default=SAMPLE, help="the package whose projects are varied")
     parser.add_argument("-o", "--output", type=Path, required=True)
     arguments = parser.parse_args()
+    if arguments.lines and arguments.indent is not None:
+        parser.error("--lines and --indent exclude each other")
 
     rng = random.Random(arguments.seed)
     schema = load_project_schema(SCHEMA)
@@ -410,22 +413,29 @@ def main() -> None:
 
     with arguments.output.open("wb", buffering=1 << 20) as output:
         header = {name: value for name, value in package.items() if name != "projects"}
-        written = output.write(json.dumps(header, ensure_ascii=False)[:-1].encode() + b', "projects": [')
+        opening = json.dumps(header, ensure_ascii=False)[:-1].encode() + b', "projects": ['
+        written = 0 if arguments.lines else output.write(opening)
         if arguments.kind == "irregular":
             irregular = Irregular(schema, rng)
             number = 0
             while number == 0 or written < size:
                 number += 1
-                text = ("\n" if number == 1 else ",\n") + irregular.project(number, size - written)
-                written += output.write(text.encode())
+                project = irregular.project(number, size - written)
+                if arguments.lines:
+                    # Texts hold no line ends as they are: those there are belong to the indentation.
+                    project = project.replace("\n", " ").replace("\r", " ")
+                    written += output.write(project.encode() + b"\n")
+                else:
+                    written += output.write((b"\n" if number == 1 else b",\n") + project.encode())
         else:
-            separator = b""
+            between = b""
             for text in write_lifelike(arguments, package, schema, rng):
-                written += output.write(separator + text.encode())
-                separator = b", "
+                written += output.write(text.encode() + b"\n" if arguments.lines else between + text.encode())
+                between = b", "
                 if written >= size:
                     break
-        output.write(b"]}\n")
+        if not arguments.lines:
+            output.write(b"]}\n")
 
 
 if __name__ == "__main__":

@@ -40,11 +40,13 @@ package enum ResultLines {
 
     /// Reads what parts have left behind.
     ///
-    /// - Parameter paths: files, or folders that hold one.
-    package static func read(_ paths: [String]) throws(Problem) -> [InputResult] {
+    /// - Parameters:
+    ///   - paths: files, or folders that hold one.
+    ///   - settings: what they were made with, where results of other kinds say so, and which of these.
+    package static func read(_ paths: [String], settings: (value: String, path: String)? = nil) throws(Problem) -> [InputResult] {
         var results: [InputResult] = []
         var sums = ResultSums()
-        var settings: (value: String, path: String)?
+        var settings = settings
         var places: [InputResult.Order: [String: String]] = [:]
         for path in paths {
             for (number, line) in try lines(path).enumerated() where !line.isEmpty {

@@ -33,10 +33,10 @@ enum ExitStatus: Int32, Comparable {
 }
 
 struct FailOnOption: ParsableArguments {
-    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
-    var failOn: FailOn = .error
+    @Option(help: "Fail from this severity on: error (default), warning, info or never. / Fallar desde esta gravedad: error (si no se indica), warning, info o never.")
+    var failOn: FailOn?
 
-    var value: FailOn { failOn }
+    var value: FailOn { failOn ?? .error }
 }
 
 /// From which severity on findings make the program fail.

@@ -14,8 +14,8 @@ struct ReadingOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Files, folders, addresses, or - for standard input. / Archivos, carpetas, direcciones, o - para la entrada estándar.", valueName: "input"))
     var inputs: [String] = []
 
-    @Option(help: "Form of the report: text, json or csv. / Formato del informe: text, json o csv.")
-    var format: ReportFormat = .text
+    @Option(name: .customLong("format"), help: "Form of the report: text (default), json or csv. / Formato del informe: text (si no se indica), json o csv.")
+    var chosenFormat: ReportFormat?
 
     @Option(help: ArgumentHelp("Write the report to a file; a whole csv report to a folder. / Escribir el informe en un archivo; el csv completo, en una carpeta.", valueName: "file"))
     var output: String?
@@ -40,9 +40,6 @@ struct ReadingOptions: ParsableArguments {
 
     func validate() throws {
         let language = checking.language.value
-        guard !inputs.isEmpty else {
-            throw ValidationError(UsageMessage.noInput.texts[language])
-        }
         guard section == nil || format == .csv else { throw ValidationError(UsageMessage.sectionNeedsCSV.texts[language]) }
         guard format != .csv || section != nil || output != nil else {
             throw ValidationError(UsageMessage.csvNeedsPlace.text(language, ["sections": CSVSection.allCases.map(\.rawValue).joined(separator: ", ")]))
@@ -50,6 +47,13 @@ struct ReadingOptions: ParsableArguments {
         try transfers.check(language)
         guard !quiet || !verbose else { throw ValidationError(UsageMessage.quietAndVerbose.texts[language]) }
     }
+
+    /// For commands that need one.
+    func requireInput() throws {
+        guard !inputs.isEmpty else { throw ValidationError(UsageMessage.noInput.texts[checking.language.value]) }
+    }
+
+    var format: ReportFormat { chosenFormat ?? .text }
 
     /// Places to be looked up in each group: no more than the report will show.
     var examples: Int {

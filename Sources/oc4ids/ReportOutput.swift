@@ -37,6 +37,9 @@ final class ReportOutput: Sendable {
         }
     }
 
+    /// Nothing more gets through, as when no one reads any more.
+    var hasFailed: Bool { failure.withLock { $0 != nil } }
+
     func write(_ bytes: [UInt8]) {
         if !Terminal.write(bytes, to: descriptor) {
             let number = errno

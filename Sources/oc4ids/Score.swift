@@ -21,6 +21,7 @@ struct Score: ParsableCommand {
     var explain: String?
 
     func validate() throws {
+        try options.requireInput()
         guard explain == nil || options.format == .text else { throw ValidationError(UsageMessage.explainIsText.texts[options.checking.language.value]) }
     }
 
@@ -39,15 +40,23 @@ struct ReviewInputs: ParsableCommand {
         commandName: "review",
         abstract: "Check and score: the main job. / Revisar y medir: el trabajo principal.",
         discussion: """
-        Exit status: 0 nothing found, 1 findings, 2 an input could not be read, 64 wrong usage.
-        Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 algo no se pudo leer, 64 uso incorrecto.
+        Exit status: 0 nothing found, 1 findings, 2 an input could not be read, 64 wrong usage; with --stream 0 when every line has its result.
+        Estado de salida: 0 sin hallazgos, 1 con hallazgos, 2 algo no se pudo leer, 64 uso incorrecto; con --stream 0 si cada línea tiene su resultado.
         """
     )
 
     @OptionGroup var options: ReadingOptions
     @OptionGroup var scoring: ScoringOptions
 
+    @Flag(help: "Read a project a line from standard input, write a result a line at once; see oc4ids merge. / Leer un proyecto por línea de la entrada estándar y escribir enseguida un resultado por línea.")
+    var stream = false
+
+    func validate() throws {
+        if stream { try StreamedReview.check(options) } else { try options.requireInput() }
+    }
+
     func run() throws {
+        if stream { return try StreamedReview(options, scoring).run() }
         let language = options.checking.language.value
         let standard = try options.checking.schema.load(language)
         let settings = try scoring.settings(standard, language, format: options.format)
@@ -71,14 +80,10 @@ struct ScoringOptions: ParsableArguments {
     func settings(_ standard: Standard, _ language: Language, format: ReportFormat) throws -> DisclosureSettings {
         let profile = try ProfileOption.load(profile, standard, language)
         let groups = try by.map { path -> GroupField in
-            if let known = GroupField.standard.first(where: { $0.name == path }) { return known }
-            switch standard.knowsField(path) {
-            case .known: return .path(path)
-            case .unknown(let suggestion):
-                var text = UsageMessage.unknownField.text(language, ["name": VisibleText.escaped(path)])
-                if let suggestion { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
-                throw Exit.usage(text)
-            }
+            if let known = GroupField(path, in: standard) { return known }
+            var text = UsageMessage.unknownField.text(language, ["name": VisibleText.escaped(path)])
+            if case .unknown(let suggestion?) = standard.knowsField(path) { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
+            throw Exit.usage(text)
         }
         var settings = DisclosureSettings(profile: profile, groups: groups)
         if format != .text, !noProjects { settings.rows = { TemporaryRows() } }

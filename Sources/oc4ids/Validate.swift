@@ -14,6 +14,8 @@ struct Validate: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
+    func validate() throws { try options.requireInput() }
+
     func run() throws {
         try InputReviews(options, standard: options.checking.schema.load(options.checking.language.value)).run()
     }

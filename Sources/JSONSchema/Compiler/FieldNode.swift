@@ -71,6 +71,9 @@ extension CompiledSchema {
     /// All nodes, in the order of their numbers.
     package var allNodes: [FieldNode] { (0 ..< program.nodeCount).map { FieldNode(program: program, index: Int32($0)) } }
 
+    /// How many sites violations are counted by.
+    package var siteCount: Int { program.sites.count }
+
     /// What can go wrong at a site, for those who count by site.
     package var sites: [SiteDescription] {
         program.sites.map { site in

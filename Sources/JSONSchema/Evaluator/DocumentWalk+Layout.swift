@@ -168,7 +168,7 @@ extension DocumentWalk {
             return try areLines() ? error : nil
         }
         // The value went on past its line. Where lines are values, it is the line that was cut off.
-        let isOfLines = next == ASCII.openBrace || next == ASCII.openBracket
+        let isOfLines = isSingleLine || next == ASCII.openBrace || next == ASCII.openBracket
         if isOfLines {
             var isCutOff = ordinal > 0
             if !isCutOff, isObject { isCutOff = try areLines() }
@@ -228,14 +228,8 @@ extension DocumentWalk {
     }
 
     private mutating func value(_ rule: LayoutRule) throws(WalkFailure) {
-        let kind: TopLevelValue.Kind = switch window.start[at] {
-        case ASCII.openBrace: .object
-        case ASCII.openBracket: .array
-        default: .scalar
-        }
-        let names = kind == .object && !isPlainLine(without: rule.streaming) ? try topLevelNames(until: rule.streaming) : []
-        let layout = rule.layout(TopLevelValue(kind: kind, names: names, ordinal: ordinal))
-        if ordinal == 0 { firstLayout = layout }
+        let layout = try layout(rule)
+        firstLayout = firstLayout ?? layout
         switch layout {
         case .whole(let node):
             _ = try piece(node.index, .whole(field: node.field), [], item: nil)
@@ -246,6 +240,17 @@ extension DocumentWalk {
         case .refuse(let reason):
             throw .refused(reason)
         }
+    }
+
+    /// How the value at `at` is to be walked.
+    mutating func layout(_ rule: LayoutRule) throws(WalkFailure) -> Layout {
+        let kind: TopLevelValue.Kind = switch window.start[at] {
+        case ASCII.openBrace: .object
+        case ASCII.openBracket: .array
+        default: .scalar
+        }
+        let names = kind == .object && !isPlainLine(without: rule.streaming) ? try topLevelNames(until: rule.streaming) : []
+        return rule.layout(TopLevelValue(kind: kind, names: names, ordinal: ordinal))
     }
 
     /// A line of newline-delimited JSON, not the first, in which a name does not occur: its names need not be read to tell what it is.

@@ -98,7 +98,7 @@ extension DocumentWalk {
     }
 
     /// Forgets the part before and begins with the one in the window.
-    private mutating func begin(_ fresh: Observer, _ earlier: (counts: [Int], duplicateKeys: Int)) {
+    mutating func begin(_ fresh: Observer, _ earlier: (counts: [Int], duplicateKeys: Int)) {
         at = 0
         counted = 0
         lines = LineCounter()
@@ -115,13 +115,23 @@ extension DocumentWalk {
                    items: items, digests: digests, end: lines.position, failure: failure)
     }
 
-    /// Walks the lines in the window. No line of a part is the input's first.
-    private mutating func walkLines(_ rule: LayoutRule, fresh: Observer, earlier: (counts: [Int], duplicateKeys: Int)) -> PartResult<Observer> {
+    /// Walks the lines in the window.
+    ///
+    /// - Parameters:
+    ///   - first: top-level values before them, as far as that makes a difference: no line of a part is the input's first.
+    ///   - skippingMark: a byte order mark may stand before them.
+    mutating func walkLines(_ rule: LayoutRule, fresh: Observer, earlier: (counts: [Int], duplicateKeys: Int), first: Int = 1,
+                            skippingMark: Bool = false) -> PartResult<Observer> {
         begin(fresh, earlier)
-        ordinal = 1
+        ordinal = first
         var failure: WalkFailure?
         var isEmpty = false
         do {
+            if skippingMark {
+                try more()
+                at = ByteOrderMark.skip(window.start) - window.start
+                counted = at
+            }
             isEmpty = try nextByte() == nil
             if !isEmpty { try values(rule) }
             countLines(to: window.count)
@@ -129,9 +139,9 @@ extension DocumentWalk {
             failure = error
         }
         // Values are numbered from the part's first.
-        for position in places.indices { places[position].value -= 1 }
-        for position in failures.indices { failures[position].value -= 1 }
-        return partResult(earlier, items: isEmpty ? 0 : ordinal, digests: [], failure)
+        for position in places.indices { places[position].value -= first }
+        for position in failures.indices { failures[position].value -= first }
+        return partResult(earlier, items: isEmpty ? 0 : ordinal + 1 - first, digests: [], failure)
     }
 
     /// Walks the part in the window.
@@ -349,7 +359,7 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         merged.observer.merge(part.observer, from: start(of: merged))
         for site in part.counts.indices where part.counts[site] > 0 { merged.counts[site] += part.counts[site] }
         merged.duplicateKeys += part.duplicateKeys
-        for var place in part.places where isWanted(place, &merged) {
+        for var place in part.places where (place.tag.map(merged.observer.keeps) ?? true) && isWanted(place, &merged) {
             switch cutsAt {
             case .itemEnds: place.item = place.item.map { $0 + merged.items }
             case .lineEnds: place.value += merged.items

@@ -19,6 +19,8 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
     var ordinal = 0
     /// The window holds a part of an array's items and ends behind one of them, or some lines of newline-delimited JSON.
     var isPart = false
+    /// The window holds one line of newline-delimited JSON, behind which others may follow.
+    var isSingleLine = false
     /// Lines have been walked on several threads as far as that goes.
     var hasTriedLines = false
     var places: [Place] = []

@@ -16,11 +16,15 @@ package protocol PieceObserver: Sendable {
     mutating func merge(_ later: Self, from start: PartStart)
     /// An observer for a later part, which has seen nothing yet.
     func fresh() -> Self
+    /// Whether places with a tag are still of use: what they belong to may have been dropped since they were asked for.
+    func keeps(_ tag: Digest) -> Bool
 }
 
 extension PieceObserver {
     /// Most observers want all of a document.
     package mutating func wants(_ piece: borrowing Piece) -> Bool { true }
+    /// Most drop nothing.
+    package func keeps(_ tag: Digest) -> Bool { true }
 }
 
 /// Where a part of a document begins in the whole.

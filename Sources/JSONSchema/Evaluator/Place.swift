@@ -84,6 +84,13 @@ package struct Place: Sendable {
     /// The first occurrence of a key that stands twice.
     package var twin: Position?
 
+    package init(site: Int? = nil, tag: Digest? = nil, value: Int, prefix: [String], item: Int? = nil, path: [String], offset: Int, position: Position, excerpt: Excerpt? = nil,
+                 found: String? = nil, detail: Int = 0, other: Int = 0, property: String? = nil, twin: Position? = nil) {
+        (self.site, self.tag, self.value, self.prefix, self.item, self.path) = (site, tag, value, prefix, item, path)
+        (self.offset, self.position, self.excerpt, self.found) = (offset, position, excerpt, found)
+        (self.detail, self.other, self.property, self.twin) = (detail, other, property, twin)
+    }
+
     /// The JSON Pointer from the document's root.
     package func pointer(inNDJSON: Bool) -> JSONPointer {
         var tokens: [String] = []

@@ -10,6 +10,11 @@ package struct PresenceCounts: Sendable {
         objects = present
     }
 
+    /// Counted elsewhere: as many of each as there are nodes.
+    package init(present: [Int], objects: [Int]) {
+        (self.present, self.objects) = (present, objects)
+    }
+
     package mutating func add(_ other: PresenceCounts) {
         for node in present.indices {
             present[node] += other.present[node]

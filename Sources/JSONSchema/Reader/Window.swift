@@ -69,6 +69,15 @@ struct Window: ~Copyable {
         count == capacity && capacity >= limit
     }
 
+    /// Forgets everything: the source has an input that begins anew.
+    mutating func restart() {
+        count = 0
+        offset = 0
+        soundCount = 0
+        isComplete = false
+        zeroPadding()
+    }
+
     /// Drops the first `used` bytes and reads on until the buffer is full or the input at its end. When nothing can be dropped the buffer
     /// grows, up to `limit`.
     ///

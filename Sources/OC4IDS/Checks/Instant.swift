@@ -33,6 +33,17 @@ struct Instant: Comparable, Sendable {
         nanoseconds = fraction
     }
 
+    static let epoch = Instant(seconds: 0, nanoseconds: 0)
+
+    private init(seconds: Int, nanoseconds: Int) {
+        (self.seconds, self.nanoseconds) = (seconds, nanoseconds)
+    }
+
+    mutating func code(_ coder: inout PartCoder) {
+        coder.signed(&seconds)
+        coder.count(&nanoseconds)
+    }
+
     /// Whether a moment on a day, in some time zone, may be later. A time zone is less than a day from UTC.
     func mayBeBefore(_ day: CivilDay) -> Bool { seconds < (day.number + 2) * 86_400 }
 

@@ -68,6 +68,17 @@ struct RepeatedTexts: Sendable {
         }
     }
 
+    mutating func code(_ coder: inout PartCoder) {
+        for field in groups.indices {
+            coder.flag(&areSettled[field])
+            coder.optional(&seen[field], new: Seen(first: Digest(low: 0, high: 0))) { coder, seen in
+                coder.digest(&seen.first)
+                coder.count(&seen.count)
+                coder.flag(&seen.areEqual)
+            }
+        }
+    }
+
     func fresh() -> RepeatedTexts {
         var fresh = RepeatedTexts(groups)
         fresh.areSettled = areSettled

@@ -75,11 +75,28 @@ struct CodeValues: Sendable {
         unlisted.merge(later.unlisted)
     }
 
+    mutating func code(_ coder: inout PartCoder) {
+        let fields = plan.fields.count
+        coder.count(&openCount)
+        unlisted.code(&coder, new: Unlisted(field: 0, value: .text(""))) { coder, unlisted in
+            coder.count(&unlisted.field, most: fields - 1)
+            coder.excerpt(&unlisted.value)
+        }
+    }
+
     func fresh() -> CodeValues {
         var fresh = self
         fresh.openCount = 0
         fresh.unlisted = unlisted.fresh()
         return fresh
+    }
+
+    /// How many codes outside their lists stand in each field whose list is open, in the order of the schema.
+    var openFields: [(field: [String], count: Int)] {
+        let byField = Dictionary(grouping: unlisted.entries.values) { $0.value.field }
+        return plan.fields.indices.filter { plan.fields[$0].isOpen }.compactMap { number in
+            byField[number].map { (plan.fields[number].field, $0.reduce(0) { $0 + $1.count }) }
+        }
     }
 
     /// What was found, in the order of the fields in the schema.

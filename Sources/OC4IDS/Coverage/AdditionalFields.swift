@@ -48,6 +48,16 @@ struct AdditionalFields: Sendable {
 
     mutating func merge(_ later: AdditionalFields) { fields.merge(later.fields) }
 
+    /// - Parameter nodes: so many the schema has.
+    mutating func code(_ coder: inout PartCoder, nodes: Int) {
+        fields.code(&coder, new: Name(node: 0, name: "")) { coder, name in
+            var node = Int(name.node)
+            coder.count(&node, most: nodes - 1)
+            name.node = Int32(node)
+            coder.text(&name.name)
+        }
+    }
+
     func fresh() -> AdditionalFields {
         var fresh = self
         fresh.fields = fields.fresh()

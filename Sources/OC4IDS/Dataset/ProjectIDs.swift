@@ -36,6 +36,16 @@ package struct ProjectIDs: Sendable, Equatable {
         }
     }
 
+    mutating func code(_ coder: inout PartCoder) {
+        var entries = chunks.flatMap(\.self)
+        coder.list(&entries, new: Entry(digest: Digest(low: 0, high: 0), place: .none)) { coder, entry in
+            coder.digest(&entry.digest)
+            coder.place(&entry.place)
+        }
+        guard coder.isReading else { return }
+        for entry in entries { append(entry) }
+    }
+
     /// Drops what was seen in a top-level value, which is the last one.
     mutating func forget(value: Int) {
         while let last = chunks.last?.last, last.place.value == value {

@@ -78,6 +78,16 @@ struct ProjectLinks: Sendable {
         related.merge(later.related)
     }
 
+    mutating func code(_ coder: inout PartCoder) {
+        ids.code(&coder)
+        leftOut.code(&coder)
+        prefixes.code(&coder, new: .none) { $1.code(&$0) }
+        related.code(&coder, new: Related(id: Digest(low: 0, high: 0), prefix: .none)) { coder, related in
+            coder.digest(&related.id)
+            related.prefix.code(&coder)
+        }
+    }
+
     func fresh() -> ProjectLinks {
         var fresh = ProjectLinks(plan)
         fresh.prefixes = prefixes.fresh()

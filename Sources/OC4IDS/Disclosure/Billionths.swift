@@ -101,6 +101,12 @@ public struct Mean: Sendable, Hashable, Codable {
         count += other.count
     }
 
+    /// - Parameter most: no more figures than this.
+    mutating func code(_ coder: inout PartCoder, most: Int) {
+        coder.count(&count, most: most)
+        coder.sum(&sum, of: count)
+    }
+
     public var score: Disclosure.Score {
         let denominator = count * Billionths.one.count
         return Disclosure.Score(score: count == 0 ? nil : Billionths(sum.count, over: denominator), numerator: sum,

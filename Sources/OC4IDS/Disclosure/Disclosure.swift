@@ -102,6 +102,16 @@ public enum GroupField: Sendable, Hashable {
 
     public static let standard: [GroupField] = [.publicAuthority, .procuringEntity, .sector, .status, .projectType, .region]
 
+    /// By its name, or as a field of the schema; nil where that has none.
+    package init?(_ name: String, in standard: Standard) {
+        if let known = GroupField.standard.first(where: { $0.name == name }) {
+            self = known
+        } else {
+            guard case .known = standard.knowsField(name) else { return nil }
+            self = .path(name)
+        }
+    }
+
     public var name: String {
         switch self {
         case .publicAuthority: "publicAuthority"

@@ -16,6 +16,13 @@ struct DisclosureSurvey: Sendable {
             gain += element.gain
         }
 
+        mutating func code(_ coder: inout PartCoder, most: Int) {
+            due.code(&coder, most: most)
+            strict.code(&coder, most: most)
+            coder.sum(&gain, of: most)
+            outcomes.code(&coder, most: most)
+        }
+
         mutating func merge(_ other: ElementSums) {
             due.merge(other.due)
             strict.merge(other.strict)
@@ -27,14 +34,14 @@ struct DisclosureSurvey: Sendable {
     private let plan: DisclosurePlan
     private let indexer: PathIndexer
     private var scorer: ProjectScorer
-    private var projects = 0
+    private(set) var projects = 0
     private var withoutStatus = 0
     private var strict = Mean()
     private var due = Mean()
     private var parts: [(strict: Mean, due: Mean)]
     private var elements: [ElementSums]
     private var groups: [GroupTallies]
-    private var lowest: [ProjectStanding] = []
+    private(set) var lowest: [ProjectStanding] = []
     private var rows: PendingRows
     private let keepsRows: Bool
     private var explained: [ProjectDisclosure] = []
@@ -208,6 +215,8 @@ struct DisclosureSurvey: Sendable {
         lowest = sorted.prefix(DisclosureSurvey.mostLowest).map(\.element)
     }
 
+    var means: (strict: Mean, due: Mean) { (strict, due) }
+
     // MARK: Merging
 
     mutating func merge(_ later: DisclosureSurvey, from start: PartStart) {
@@ -229,6 +238,22 @@ struct DisclosureSurvey: Sendable {
         keepLowest()
         explained = Array((explained + later.explained.map { $0.moved(from: start) }).prefix(DisclosureSurvey.mostExplained))
         rows.append(later.rows, from: start)
+    }
+
+    /// Of a part that will be merged.
+    mutating func code(_ coder: inout PartCoder) {
+        coder.count(&projects)
+        coder.count(&withoutStatus, most: projects)
+        strict.code(&coder, most: projects)
+        due.code(&coder, most: projects)
+        for part in parts.indices {
+            parts[part].strict.code(&coder, most: projects)
+            parts[part].due.code(&coder, most: projects)
+        }
+        for element in elements.indices { elements[element].code(&coder, most: projects) }
+        for group in groups.indices { groups[group].code(&coder, most: projects) }
+        coder.list(&lowest, new: .none) { $1.code(&$0) }
+        rows.code(&coder, elements: plan.elements.count)
     }
 
     func fresh() -> DisclosureSurvey {
@@ -292,6 +317,18 @@ struct DisclosureSurvey: Sendable {
             if unknown > 0 { found.append(.init(element: position, reason: .unknown, projects: unknown)) }
             return found
         }
+    }
+}
+
+extension ProjectStanding {
+    fileprivate static let none = ProjectStanding(place: .none, strict: .none, due: .none)
+
+    fileprivate mutating func code(_ coder: inout PartCoder) {
+        coder.place(&place)
+        coder.optional(&id)
+        coder.optional(&title)
+        coder.score(&strict)
+        coder.score(&due)
     }
 }
 

@@ -23,6 +23,17 @@ struct GroupTallies: Sendable {
             for word in lacking.indices { self.lacking[word] |= lacking[word] }
         }
 
+        mutating func code(_ coder: inout PartCoder, most: Int) {
+            coder.text(&name)
+            coder.digest(&group)
+            coder.count(&written)
+            coder.count(&projects, most: most)
+            coder.group(projects)
+            strict.code(&coder, most: projects)
+            due.code(&coder, most: projects)
+            for word in lacking.indices { coder.word(&lacking[word]) }
+        }
+
         mutating func merge(_ other: Tally) {
             written += other.written
             projects += other.projects
@@ -79,6 +90,13 @@ struct GroupTallies: Sendable {
         }
         // What is not kept is a value all the same.
         counted.append(group ?? digest)
+    }
+
+    /// - Parameter most: so many projects there are.
+    mutating func code(_ coder: inout PartCoder, most: Int) {
+        let empty = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
+        tallies.code(&coder, new: empty) { $1.code(&$0, most: most) }
+        without.code(&coder, most: most)
     }
 
     mutating func merge(_ later: GroupTallies) {

@@ -27,6 +27,10 @@ struct OutcomeCounts: Sendable {
         }
     }
 
+    mutating func code(_ coder: inout PartCoder, most: Int) {
+        for outcome in ElementOutcome.allCases { coder.count(&self[outcome], most: most) }
+    }
+
     mutating func merge(_ other: OutcomeCounts) {
         for outcome in ElementOutcome.allCases { self[outcome] += other[outcome] }
     }

@@ -75,11 +75,13 @@ package struct ProjectRows: Sendable {
             let more = try store.bytes(from: offset, count: min(ProjectRows.chunk, end - offset))
             offset += more.count
             rest += more
-            var reader = RowReader(rest)
-            while let row = reader.next() { body(row) }
+            var position = 0
+            while let frame = RowFrames.next(rest, at: &position) {
+                if let row = RowFrames.row(frame) { body(row) }
+            }
             // An endless row means that the store has lost something.
             if more.isEmpty { break }
-            rest = reader.rest
+            rest.removeFirst(position)
         }
     }
 
@@ -101,17 +103,21 @@ struct PendingRows: Sendable {
     }
 
     mutating func append(_ row: ProjectDisclosure) {
-        var writer = RowWriter()
-        writer.write(row)
-        bytes += writer.framed
+        bytes += RowFrames.framed(row)
         if store != nil, bytes.count > PendingRows.most { flush() }
     }
 
     mutating func append(_ later: PendingRows, from start: PartStart) {
-        var reader = RowReader(later.bytes)
+        var position = 0
         // Only the place at the beginning of each row depends on where its part begins.
-        while let row = reader.nextFrame() { bytes += RowWriter.moved(row, from: start) }
+        while let row = RowFrames.next(later.bytes, at: &position) { bytes += RowFrames.moved(row, from: start) }
         if store != nil, bytes.count > PendingRows.most { flush() }
+    }
+
+    /// - Parameter elements: so many are in each row.
+    mutating func code(_ coder: inout PartCoder, elements: Int) {
+        coder.raw(&bytes)
+        if coder.isReading, !RowFrames.areSound(bytes, elements: elements) { coder.fail() }
     }
 
     /// All rows; nil for those of a part.

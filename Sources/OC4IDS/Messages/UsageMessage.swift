@@ -9,6 +9,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, historyNewer, historyForeign, historyEmpty, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
+    case mergeOtherProfile, mergeNoLines, mergeReviewForm, streamInput, streamOption
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -85,11 +86,16 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .manifestTwoSources: Bilingual(en: "{place}: this has both input and feed. Keep one of them.", es: "{place}: esto tiene input y también feed. Deje solo uno.")
         case .manifestUnknownFeed:
             Bilingual(en: "{place}: neither --feeds nor --registry has a feed {name}", es: "{place}: ni --feeds ni --registry tienen la fuente {name}")
-        case .mergeNothing: Bilingual(en: "Name folders that oc4ids batch --output has written.", es: "Indique carpetas escritas por oc4ids batch --output.")
-        case .mergeNotResults: Bilingual(en: "{place}: this holds no results of oc4ids batch, or is damaged. Name folders that oc4ids batch --output has written; a damaged part is made again with the same command and --resume.",
-                                         es: "{place}: esto no contiene resultados de oc4ids batch, o está dañado. Indique carpetas escritas por oc4ids batch --output; una parte dañada se hace de nuevo con el mismo comando y --resume.")
+        case .mergeNothing: Bilingual(en: "Name folders that oc4ids batch --output has written, or files with lines of oc4ids review --stream.", es: "Indique carpetas escritas por oc4ids batch --output, o archivos con líneas de oc4ids review --stream.")
+        case .mergeNotResults: Bilingual(en: "{place}: this holds no results of oc4ids batch or of oc4ids review --stream, or is damaged. Name folders that oc4ids batch --output has written, or files with lines of review --stream; a damaged part is made again with the same command, of batch with --resume.",
+                                         es: "{place}: esto no contiene resultados de oc4ids batch ni de oc4ids review --stream, o está dañado. Indique carpetas escritas por oc4ids batch --output, o archivos con líneas de review --stream; una parte dañada se hace de nuevo con el mismo comando, en batch con --resume.")
         case .mergeOtherSettings: Bilingual(en: "{path} was made by another version of the program, or with other options, than {other}. Results add up only where both are the same.", es: "{path} se hizo con otra versión del programa, o con otras opciones, que {other}. Los resultados solo se suman si ambas coinciden.")
         case .mergeTwice: Bilingual(en: "The input {name} stands in {path} and in {other}. Name each part once.", es: "La entrada {name} está en {path} y en {other}. Indique cada parte una sola vez.")
+        case .mergeOtherProfile: Bilingual(en: "{path} was made with the profile {name}, or with another schema than the program's own. Name the same ones with --profile and --schema.", es: "{path} se hizo con el perfil {name}, o con un esquema distinto del incluido. Indique los mismos con --profile y --schema.")
+        case .mergeNoLines: Bilingual(en: "--review is about lines of oc4ids review --stream. Name files that hold them.", es: "--review se refiere a líneas de oc4ids review --stream. Indique archivos que las contengan.")
+        case .mergeReviewForm: Bilingual(en: "--review prints text or JSON. For CSV tables use --output and --reports csv.", es: "--review imprime texto o JSON. Para tablas CSV use --output y --reports csv.")
+        case .streamInput: Bilingual(en: "--stream reads standard input only. Hand {path} over like this: oc4ids review --stream < {path}", es: "--stream solo lee la entrada estándar. Entregue {path} así: oc4ids review --stream < {path}")
+        case .streamOption: Bilingual(en: "{option} does not go with --stream, which writes one JSON result a line to standard output. Leave it out; oc4ids merge makes reports of the lines.", es: "{option} no se usa con --stream, que escribe un resultado JSON por línea en la salida estándar. Quítela; oc4ids merge hace los informes a partir de las líneas.")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")
         case .schemaUnreadable: Bilingual(en: "The schema {place} is not proper JSON.", es: "El esquema {place} no es JSON correcto.")
         case .schemaWrongKeyword: Bilingual(en: "The schema is wrong at {place}: “{keyword}” must be: {expected}.", es: "El esquema está mal en {place}: «{keyword}» debe ser: {expected}.")

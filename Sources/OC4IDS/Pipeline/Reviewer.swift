@@ -11,8 +11,9 @@ public struct Reviewer: Sendable {
     public var examples: Int
     /// Threads for one input.
     public var jobs: Int
-    private let plan: SurveyPlan
-    private let fields: KnownFields
+    let plan: SurveyPlan
+    let fields: KnownFields
+    var mostExamples: Int { examples == 0 ? .max : examples }
 
     /// - Parameters:
     ///   - checks: false where only disclosure is asked for.
@@ -43,11 +44,15 @@ public struct Reviewer: Sendable {
         let walked: WalkResult<Surveyor>
         do {
             walked = try standard.schema.walk(source, observer: Surveyor(plan), rule: InputLayout.rule(standard), limits: limits,
-                                              examples: examples == 0 ? .max : examples, jobs: jobs)
+                                              examples: mostExamples, jobs: jobs)
         } catch {
             return ReadInput(InputFailure(name: name, bytes: bytes, reason: InputFailure.Reason(error)))
         }
+        return read(walked, name: name, bytes: bytes, sha256: sha256)
+    }
 
+    /// Says what is known of an input that has been walked.
+    func read(_ walked: WalkResult<Surveyor>, name: String, bytes: Int?, sha256: () -> String?) -> ReadInput {
         let input = Review.Input(name: name, bytes: walked.bytes, sha256: sha256(), kind: InputLayout.kind(walked.layout, values: walked.values, standard: standard))
         var review = Review(input: input, standard: Review.Standard(version: standard.version, schema: standard.origin), summary: walked.observer.summary,
                             badLines: walked.failures.map { Review.BadLine(number: $0.value, error: $0.error) }, badLineCount: walked.failureCount)

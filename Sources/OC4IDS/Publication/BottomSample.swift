@@ -31,6 +31,17 @@ struct BottomSample: Sendable {
         for (fingerprint, text) in other.kept { insert(fingerprint) { text } }
     }
 
+    mutating func code(_ coder: inout PartCoder) {
+        coder.list(&kept, new: (0, "")) { coder, entry in
+            coder.word(&entry.fingerprint)
+            coder.text(&entry.text)
+        }
+        guard coder.isReading else { return }
+        let read = kept
+        self = BottomSample()
+        for entry in read { insert(entry.fingerprint) { entry.text } }
+    }
+
     /// In the order of their fingerprints.
     var texts: [String] { kept.map(\.text) }
 }

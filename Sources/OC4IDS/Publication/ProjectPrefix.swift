@@ -39,6 +39,19 @@ public struct ProjectPrefix: Sendable, Hashable {
         self = prefix
     }
 
+    /// To be read over.
+    static let none = ProjectPrefix(code: 0)
+
+    private init(code: UInt64) {
+        self.code = code
+    }
+
+    mutating func code(_ coder: inout PartCoder) {
+        var word = code
+        coder.word(&word)
+        if coder.isReading { self = ProjectPrefix(code: word) }
+    }
+
     var digest: Digest { Digest(low: code, high: 0).joined(Digest(low: 0, high: 5)) }
 
     /// All prefixes in a text: a list with one a line, a spreadsheet saved as CSV, the register's own table. Capital letters are read as small ones.

@@ -10,6 +10,11 @@ public struct Share: Sendable, Equatable {
         if isCounted { count += 1 }
     }
 
+    mutating func code(_ coder: inout PartCoder) {
+        coder.count(&of)
+        coder.count(&count, most: of)
+    }
+
     mutating func merge(_ other: Share) {
         count += other.count
         of += other.of
@@ -174,6 +179,20 @@ struct PublicationSurvey: Sendable {
     /// A member of the package.
     mutating func take(_ name: String, _ value: JSONValue) { links.take(name, value) }
 
+    mutating func code(_ coder: inout PartCoder) {
+        coder.count(&prefixed)
+        sectors.code(&coder)
+        budgets.code(&coder)
+        contractValues.code(&coder)
+        coder.count(&updatedWithinYear)
+        coder.count(&updatedWithinPeriod)
+        coder.optional(&newestUpdate, new: CivilDay(number: 0)) { $0.day(&$1) }
+        coder.optional(&earliestStart, new: CivilDay(number: 0)) { $0.day(&$1) }
+        coder.optional(&latestEnd, new: CivilDay(number: 0)) { $0.day(&$1) }
+        for sample in samples.indices { samples[sample].code(&coder) }
+        links.code(&coder)
+    }
+
     mutating func merge(_ later: PublicationSurvey) {
         prefixed += later.prefixed
         sectors.merge(later.sectors)
@@ -202,11 +221,11 @@ struct PackageLinks: Sendable {
     mutating func take(_ name: String, _ value: JSONValue) {
         switch name {
         case "publisher":
-            publisher = PackageLinks.short(value["name"])
-            publisherURI = PackageLinks.short(value["uri"])
-        case "uri": uri = PackageLinks.short(value)
-        case "publicationPolicy": policy = PackageLinks.short(value)
-        case "license": license = PackageLinks.short(value)
+            publisher = PackageLinks.short(value["name"]) ?? publisher
+            publisherURI = PackageLinks.short(value["uri"]) ?? publisherURI
+        case "uri": uri = PackageLinks.short(value) ?? uri
+        case "publicationPolicy": policy = PackageLinks.short(value) ?? policy
+        case "license": license = PackageLinks.short(value) ?? license
         default: break
         }
     }
@@ -215,6 +234,14 @@ struct PackageLinks: Sendable {
         guard let text = value?.string, !text.isEmpty else { return nil }
         let scalars = text.unicodeScalars
         return scalars.count <= Excerpt.longest ? text : String(scalars.prefix(Excerpt.longest)) + "…"
+    }
+
+    mutating func code(_ coder: inout PartCoder) {
+        coder.optional(&publisher)
+        coder.optional(&publisherURI)
+        coder.optional(&uri)
+        coder.optional(&policy)
+        coder.optional(&license)
     }
 
     mutating func merge(_ later: PackageLinks) {

@@ -52,19 +52,27 @@ extension InputResult.Reviewed {
 extension InputResult.FindingCount {
     /// In the order in which reports show them.
     static func all(in review: Review) -> [InputResult.FindingCount] {
-        func name(_ field: [String]) -> String { field.map(JSONPointer.escaped).joined(separator: "/") }
-        let errors = review.errorGroups.map { group in
-            let field = name(group.field) + (group.property.map { "/" + JSONPointer.escaped($0) } ?? "")
-            return Self(kind: .schema, id: "\(group.keyword.rawValue) \(field)", severity: Severity.error.rawValue, count: group.count)
-        }
+        let errors = review.errorGroups.map { Self(schema: $0.keyword, $0.field, $0.property, count: $0.count) }
         let checks = review.checks.map { Self(kind: .check, id: $0.check.rawValue, severity: $0.check.severity.rawValue, count: $0.count) }
         // Codes outside closed lists are schema errors already.
         let codes = review.codelists.filter(\.isOpen).map { finding in
-            Self(kind: .code, id: name(finding.field), severity: Severity.warning.rawValue, count: finding.values.reduce(0) { $0 + $1.count })
+            Self(.code, field: finding.field, count: finding.values.reduce(0) { $0 + $1.count })
         }
-        let fields = review.additionalFields.map { Self(kind: .additionalField, id: name($0.field), severity: Severity.warning.rawValue, count: $0.count) }
+        let fields = review.additionalFields.map { Self(.additionalField, field: $0.field, count: $0.count) }
         return errors + checks + codes + fields
     }
+
+    /// A schema error.
+    init(schema keyword: Keyword, _ field: [String], _ property: String?, count: Int) {
+        self.init(kind: .schema, id: "\(keyword.rawValue) \(Self.name(field + [property].compactMap(\.self)))", severity: Severity.error.rawValue, count: count)
+    }
+
+    /// Something that stands in the data and not in the standard.
+    init(_ kind: Kind, field: [String], count: Int) {
+        self.init(kind: kind, id: Self.name(field), severity: Severity.warning.rawValue, count: count)
+    }
+
+    private static func name(_ field: [String]) -> String { field.map(JSONPointer.escaped).joined(separator: "/") }
 }
 
 extension InputResult.Scores {

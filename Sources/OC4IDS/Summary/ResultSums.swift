@@ -2,7 +2,7 @@
 /// not negative, and scores from 0 to 1.
 package struct ResultSums {
     /// Scores are added up as whole numbers of 10⁻⁹, so many of which fit into a machine word.
-    private static let mostScores = Int.max / Billionths.one.count
+    static let mostScores = Int.max / Billionths.one.count
 
     private var counts = 0
     /// No sum of scores has more of them.

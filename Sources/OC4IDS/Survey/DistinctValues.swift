@@ -51,6 +51,18 @@ struct DistinctValues<Value: Sendable>: Sendable {
         }
     }
 
+    mutating func code(_ coder: inout PartCoder, new: @autoclosure () -> Value, _ code: (inout PartCoder, inout Value) -> Void) {
+        coder.count(&total)
+        values.code(&coder, new: Entry(value: new())) { coder, entry in
+            code(&coder, &entry.value)
+            coder.count(&entry.count)
+            coder.count(&entry.asked)
+        }
+    }
+
+    /// Whether a value is among those that are kept.
+    func keeps(_ digest: Digest) -> Bool { values.entries[digest] != nil }
+
     /// For a later part: what would be dropped when it is merged is not kept there either.
     func fresh() -> DistinctValues {
         var fresh = DistinctValues(examples: examples)

@@ -51,6 +51,8 @@ struct Findings: Sendable {
         }
     }
 
+    mutating func code(_ coder: inout PartCoder) { coder.sparse(&counts) }
+
     /// For a later part.
     func fresh() -> Findings {
         var fresh = Findings(examples: examples)

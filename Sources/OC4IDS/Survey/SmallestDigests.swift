@@ -42,6 +42,16 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
         return fresh
     }
 
+    mutating func code(_ coder: inout PartCoder, new: @autoclosure () -> Kept, _ code: (inout PartCoder, inout Kept) -> Void) {
+        var known = entries.map { (digest: $0.key, kept: $0.value) }.sorted { SmallestDigests.precedes($0.digest, $1.digest) }
+        coder.list(&known, new: (Digest(low: 0, high: 0), new())) { coder, entry in
+            coder.digest(&entry.digest)
+            code(&coder, &entry.kept)
+        }
+        coder.optional(&limit, new: Digest(low: 0, high: 0)) { $0.digest(&$1) }
+        if coder.isReading { entries = Dictionary(known) { $1 } }
+    }
+
     /// What is shown in the end: never more than `most`.
     mutating func finish() {
         if entries.count > most { prune() }

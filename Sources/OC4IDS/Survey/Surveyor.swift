@@ -133,6 +133,11 @@ struct Surveyor: PieceObserver {
     /// What is disclosed, when the input is at its end; nil where no one asked.
     mutating func disclosed() -> Disclosure? { disclosure?.disclosure() }
 
+    /// The means of the scores of all projects seen; nil where nothing is scored.
+    var scores: (strict: Mean, due: Mean)? { disclosure?.means }
+    /// The project with the lowest score.
+    var standing: ProjectStanding? { disclosure?.lowest.first }
+
     // MARK: Packages
 
     mutating func see(_ container: WalkedContainer, _ wanted: inout PlaceRequests) {
@@ -169,9 +174,10 @@ struct Surveyor: PieceObserver {
 
     private mutating func take(_ name: String, _ value: JSONValue) {
         switch name {
-        case "publisher": summary.publisher = value["name"]?.string
-        case "license": summary.license = value.string
-        case "publishedDate": summary.publishedDate = value.string
+        // Of several packages, one a line, the last one that says it counts.
+        case "publisher": summary.publisher = value["name"]?.string ?? summary.publisher
+        case "license": summary.license = value.string ?? summary.license
+        case "publishedDate": summary.publishedDate = value.string ?? summary.publishedDate
         default: break
         }
         publication.take(name, value)
@@ -196,6 +202,9 @@ struct Surveyor: PieceObserver {
     mutating func merge(_ later: Surveyor, from start: PartStart) {
         summary.projects += later.summary.projects
         summary.contractingProcesses += later.summary.contractingProcesses
+        summary.publisher = later.summary.publisher ?? summary.publisher
+        summary.license = later.summary.license ?? summary.license
+        summary.publishedDate = later.summary.publishedDate ?? summary.publishedDate
         if let leftOut = later.summary.leftOut { summary.leftOut = (summary.leftOut ?? 0) + leftOut }
         if let instant = later.newest, newest.map({ $0 < instant }) ?? true {
             newest = instant
@@ -209,6 +218,32 @@ struct Surveyor: PieceObserver {
         publication.merge(later.publication)
         links.merge(later.links, from: start)
         if let part = later.disclosure { disclosure?.merge(part, from: start) }
+    }
+
+    /// Whatever has been gathered, for another program that makes the same of it.
+    mutating func code(_ coder: inout PartCoder) {
+        coder.count(&summary.projects)
+        coder.count(&summary.contractingProcesses)
+        coder.optional(&summary.leftOut)
+        coder.optional(&summary.publisher)
+        coder.optional(&summary.license)
+        coder.optional(&summary.publishedDate)
+        coder.optional(&summary.lastUpdated)
+        coder.optional(&newest, new: .epoch) { $1.code(&$0) }
+        presence.code(&coder)
+        findings.code(&coder)
+        codes.code(&coder)
+        additional.code(&coder, nodes: plan.nodes.count)
+        repeatedTexts.code(&coder)
+        publication.code(&coder)
+        links.code(&coder)
+        disclosure?.code(&coder)
+        if let disclosure, disclosure.projects > summary.projects { coder.fail() }
+    }
+
+    func keeps(_ tag: Digest) -> Bool {
+        // Tags of findings that are not about different values are few.
+        tag.high == 0 || tag.high == 3 && tag.low < UInt64(plan.ownTexts.count) || codes.unlisted.keeps(tag) || additional.fields.keeps(tag) || links.related.keeps(tag)
     }
 
     func fresh() -> Surveyor {

@@ -70,7 +70,8 @@ struct BatchCommand: ParsableCommand {
         var checking = checking
         checking.today.today = checking.today.today ?? unfinished.flatMap { CivilDay($0.today) } ?? .current
         let today = checking.today.day
-        let plan = try ReviewPlan(self, checking, standard, units, withRows: summary.output != nil && reports.forms != [.text])
+        let plan = try ReviewPlan(checking, scoring, transfers, standard, units, manifest: manifest, sectors: sector.selection(standard, language),
+                                  withRows: summary.output != nil && reports.forms != [.text])
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
         let jobs = checking.jobs ?? Workers.processors
         let schedule = BatchSchedule(jobs: jobs, memory: memory?.bytes ?? MemoryBudget.standard, pieceBytes: checking.limits.pieceBytes)

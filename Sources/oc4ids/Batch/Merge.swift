@@ -1,20 +1,28 @@
 import ArgumentParser
 import Batch
+import Inputs
 import OC4IDS
 import Reports
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
-/// `oc4ids merge`: the parts of a batch, which several machines have done, become its one summary.
+/// `oc4ids merge`: the parts of a batch, which several machines have done, become its one summary; lines of `oc4ids review --stream` the review of
+/// the one input that they were.
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
-        abstract: "Put the parts of a batch together. / Unir las partes de un lote.",
+        abstract: "Put the parts of a batch, or lines of review --stream, together. / Unir las partes de un lote, o líneas de review --stream.",
         discussion: """
         Exit status: as of oc4ids batch.
         Estado de salida: como el de oc4ids batch.
         """
     )
 
-    @Argument(help: ArgumentHelp("Folders that oc4ids batch --shard --output has written. / Carpetas escritas por oc4ids batch --shard --output.", valueName: "folder"))
+    @Argument(help: ArgumentHelp("Folders that oc4ids batch --shard --output has written; files with lines of oc4ids review --stream. / Carpetas de oc4ids batch --shard --output; archivos con líneas de oc4ids review --stream.",
+                                 valueName: "path"))
     var paths: [String] = []
 
     @OptionGroup var summary: SummaryOptions
@@ -25,37 +33,102 @@ struct Merge: ParsableCommand {
     @Option(help: "Places listed of ids used twice (default: 20); 0 lists all. / Lugares listados de ids repetidos.")
     var maxExamples = 20
 
-    @Option(help: ArgumentHelp("The profile that was scored by, for its elements' titles. / El perfil usado, por los títulos de sus elementos.", valueName: "profile"))
-    var profile = Profile.standardID
+    @Option(help: ArgumentHelp("The profile that was scored by (default: a bundled one that lines name, or cost-ids). / El perfil usado.", valueName: "profile"))
+    var profile: String?
+
+    @OptionGroup var schema: SchemaOption
+
+    @Option(help: ArgumentHelp("What lines of oc4ids review --stream are called together (default: -). / Cómo se llaman juntas las líneas de oc4ids review --stream.", valueName: "name"))
+    var name = "-"
+
+    @Option(help: ArgumentHelp("Forms of the report of these lines in --output: json, text, csv (default: json). / Formas del informe de esas líneas.", valueName: "forms"))
+    var reports = ReportForms(forms: [.json])
+
+    @Flag(help: "Print the review of these lines in place of the summary, as text or json. / Imprimir la revisión de esas líneas en vez del resumen.")
+    var review = false
 
     func validate() throws {
         guard !paths.isEmpty else { throw ValidationError(UsageMessage.mergeNothing.texts[language.value]) }
         try summary.check(language.value)
+        guard !review || summary.format != .csv else { throw ValidationError(UsageMessage.mergeReviewForm.texts[language.value]) }
         guard maxExamples >= 0 else { throw ValidationError(UsageMessage.negative.text(language.value, ["option": "--max-examples"])) }
     }
 
     func run() throws {
         let language = language.value
-        let standard = try Standard.bundled()
+        let standard = try schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
-        let results = try read(language)
+        let streamed = paths.filter(StreamedLines.areIn)
+        guard !review || !streamed.isEmpty else { throw Exit.usage(UsageMessage.mergeNoLines.texts[language]) }
+        let lines = try saying { try StreamedLines(streamed) }
+        var results = try saying {
+            try ResultLines.read(paths.filter { !streamed.contains($0) }, settings: lines.map { ($0.settings.digest, streamed[0]) })
+        }
+        let own = lines.flatMap { lines in Profile.bundledIDs.first { lines.settings.profile.hasPrefix($0 + " ") } }
+        let profiles = try [ProfileOption.load(profile ?? own ?? Profile.standardID, standard, language)]
+        let outcome = try lines.map { try read($0, standard, profiles[0]) }
+        if let (outcome, input) = outcome {
+            let unit = (results.map(\.order.unit).max() ?? -1) + 1
+            results.append(InputResult(id: name, order: .init(unit: unit, number: 0), attributes: .init(), outcome, input, explainer))
+            var sums = ResultSums()
+            guard results.allSatisfy({ sums.take($0) }) else { throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": VisibleText.escaped(streamed[0])])) }
+        }
         // Without a history there is nothing to compare with, and nothing is written down.
         let history = try summary.history.map { try HistoryOption.open($0, language) }
         let former = try history?.use { try $0.former(inputs: results.map(\.id)) }
         let made = BatchSummary(results, since: former ?? FormerScores(), examples: maxExamples)
-        let profiles = try [ProfileOption.load(profile, standard, language)]
         if let output = summary.output {
-            try BatchFolder(output, [], explainer, inputs: []).write(made, summary.text(made, language, profiles, color: false))
+            let folder = try BatchFolder(output, outcome == nil ? [] : reports.forms, explainer, inputs: [])
+            if let outcome { try folder.write(outcome.outcome, id: name) }
+            try folder.write(made, summary.text(made, language, profiles, color: false))
         }
         try history?.use { try record(results, made, $0, standard) }
-        try summary.show(made, language, profiles)
+        if review, let outcome { try show(outcome.outcome, explainer) } else { try summary.show(made, language, profiles) }
         throw ExitCode(summary.status(made, failOn: failOn.value).rawValue)
     }
 
-    private func read(_ language: Language) throws -> [InputResult] {
+    /// The review of all lines together.
+    private func read(_ lines: StreamedLines, _ standard: Standard, _ profile: Profile) throws -> (outcome: Outcome, input: ReadInput) {
+        let settings = lines.settings
+        func wrong() -> ExitCode {
+            let (path, name) = (VisibleText.escaped(lines.paths[0]), VisibleText.escaped(settings.profile))
+            return Exit.usage(UsageMessage.mergeOtherProfile.text(language.value, ["path": path, "name": name]))
+        }
+        guard let groups = settings.groups(standard) else { throw wrong() }
+        var disclosure = DisclosureSettings(profile: profile, groups: groups)
+        if settings.hasRows { disclosure.rows = { TemporaryRows() } }
+        let reviewer = Reviewer(standard: standard, settings: settings.checks, examples: settings.examples, disclosure: disclosure)
+        guard reviewer.shape == settings.shape, "\(profile.id) \(profile.version)" == settings.profile else { throw wrong() }
+        var reviews = LineReviews(reviewer)
+        try saying { try lines.forEach { reviews.put($0) } }
+        let input = reviews.read(name: name)
+        var dataset = Dataset(examples: settings.examples)
+        return (input.outcome(in: &dataset), input)
+    }
+
+    private func show(_ outcome: Outcome, _ explainer: Explainer) throws {
+        let output = try ReportOutput(language: language.value)
+        if summary.format == .json {
+            do {
+                try JSONReport(explainer: explainer, toolVersion: Oc4ids.version).write(outcome) { output.write($0) }
+            } catch {
+                throw Exit.failed(explainer.message(error))
+            }
+            output.write([0x0A])
+        } else {
+            let style = TextStyle(color: !summary.noColor && Terminal.showsColor(STDOUT_FILENO))
+            let report = TextReport(explainer: explainer, style: style, verbosity: summary.quiet ? .quiet : .usual)
+            output.write(Array((report.text(for: outcome) + report.closing([report.row(for: outcome)])).utf8))
+        }
+        try output.finish()
+    }
+
+    /// Does something with parts; what is wrong with them is said, and ends the program.
+    private func saying<Value>(_ body: () throws -> Value) throws -> Value {
+        let language = language.value
         do {
-            return try ResultLines.read(paths)
-        } catch {
+            return try body()
+        } catch let error as ResultLines.Problem {
             let place = VisibleText.escaped(error.path) + (error.line.map { ":\($0)" } ?? "")
             switch error.kind {
             case .unreadable(let reason): throw Exit.failed("\(place): \(reason)")

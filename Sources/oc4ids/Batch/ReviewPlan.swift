@@ -31,20 +31,22 @@ struct ReviewPlan: Sendable {
     private let kinds: [Kind: String]
     private let sectors: [Kind: [String]]
 
-    /// - Parameter withRows: single projects are to be reported.
-    init(_ options: BatchCommand, _ checking: CheckingOptions, _ standard: Standard, _ units: [BatchUnit], withRows: Bool) throws {
-        let scoring = options.scoring
+    /// - Parameters:
+    ///   - manifest: its name, for messages.
+    ///   - sectors: that count where the manifest names none; nil for all.
+    ///   - withRows: single projects are to be reported.
+    init(_ checking: CheckingOptions, _ scoring: ScoringOptions, _ transfers: TransferOptions, _ standard: Standard, _ units: [BatchUnit], manifest: String? = nil,
+         sectors usualSectors: SectorSelection?, withRows: Bool) throws {
         let language = checking.language.value
         let usual = try scoring.settings(standard, language, format: withRows ? .json : .text)
         let checks = try checking.settings()
-        let usualSectors = try options.sector.selection(standard, language)
         var profiles = [usual.profile]
         var reviewers: [Kind: Reviewer] = [:]
         var kinds: [Kind: String] = [:]
         var codes: [Kind: [String]] = [:]
         var settings = Fingerprint()
         for part in [Oc4ids.version, standard.version, language.rawValue, "\(checking.examples) \(checking.maxDepth) \(checking.maxProjectSize.bytes)",
-                     "\(checking.maxUnpacked.bytes) \(checking.maxRatio) \(options.transfers.maxSize.bytes) \(checks.today.text)", scoring.by.joined(separator: "\n"), "\(scoring.noProjects)"] {
+                     "\(checking.maxUnpacked.bytes) \(checking.maxRatio) \(transfers.maxSize.bytes) \(checks.today.text)", scoring.by.joined(separator: "\n"), "\(scoring.noProjects)"] {
             settings.add(part)
         }
         do {
@@ -56,7 +58,7 @@ struct ReviewPlan: Sendable {
                     disclosure.profile = try ProfileOption.load(name, standard, language)
                     profiles.append(disclosure.profile)
                 }
-                let chosen = try kind.sectors.map { try SectorOption.selection($0.codes, standard, language, at: "\(options.manifest ?? ""):\($0.line)") } ?? usualSectors
+                let chosen = try kind.sectors.map { try SectorOption.selection($0.codes, standard, language, at: "\(manifest ?? ""):\($0.line)") } ?? usualSectors
                 var own = checks
                 own.frequency = kind.frequency ?? checks.frequency
                 reviewers[kind] = Reviewer(standard: standard, settings: own, limits: checking.limits, examples: checking.examples, disclosure: disclosure, sectors: chosen)
@@ -77,7 +79,7 @@ struct ReviewPlan: Sendable {
         self.kinds = kinds
         self.sectors = codes
         self.settings = settings.hexadecimal
-        openers = (InputOpener(limits: checking.unpackingLimits), InputOpener(limits: options.transfers.unpackingLimits(checking.unpackingLimits)))
+        openers = (InputOpener(limits: checking.unpackingLimits), InputOpener(limits: transfers.unpackingLimits(checking.unpackingLimits)))
     }
 
     func opener(_ unit: BatchUnit) -> InputOpener {

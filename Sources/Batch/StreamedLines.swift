@@ -1,0 +1,147 @@
+import Foundation
+import JSONSchema
+package import OC4IDS
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// What `oc4ids review --stream` has written: results of lines, in any order and in any number of files.
+///
+/// Lines that one program has written go back into the order in which it read them; those of several follow one another as they are first met.
+/// In memory is of each line only where it stands.
+package struct StreamedLines: Sendable {
+    private struct Entry {
+        /// By order of appearance.
+        var stream: Int
+        var line: Int
+        var file: Int
+        var offset: Int
+    }
+
+    /// What all lines were made with.
+    package let settings: LineSettings
+    package let paths: [String]
+    private let entries: [Entry]
+
+    /// - Parameter paths: files for which `areIn` is true.
+    package init?(_ paths: [String]) throws(ResultLines.Problem) {
+        var (settings, streams): (LineSettings?, [String: Int]) = (nil, [:])
+        var (entries, files): ([Entry], [String: String]) = ([], [:])
+        for (number, path) in paths.enumerated() {
+            let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+            if let other = files[file] { throw ResultLines.Problem(kind: .twice(id: path, other: other), path: path) }
+            files[file] = path
+            try StreamedLines.read(path) { (value, line, offset) throws(ResultLines.Problem) in
+                guard let value, let read = Header(value) else { throw ResultLines.Problem(kind: .notResults, path: path, line: line) }
+                if let known = settings, known != read.settings { throw ResultLines.Problem(kind: .otherSettings(than: paths[0]), path: path, line: line) }
+                settings = read.settings
+                let stream = streams[read.stream] ?? streams.count
+                streams[read.stream] = stream
+                entries.append(Entry(stream: stream, line: read.line, file: number, offset: offset))
+            }
+        }
+        guard let settings else { return nil }
+        self.settings = settings
+        self.paths = paths
+        self.entries = StreamedLines.ordered(entries, streams.count)
+    }
+
+    /// Whether a file's first line is the result of one.
+    package static func areIn(_ path: String) -> Bool {
+        var isFirst: Bool?
+        // Of a file that cannot be read something else is said.
+        try? read(path) { (value, _, _) throws(ResultLines.Problem) in
+            isFirst = value?["stream"] != nil
+            throw ResultLines.Problem(kind: .notResults, path: path)
+        }
+        return isFirst ?? false
+    }
+
+    /// Hands on what each line says to whoever puts lines together, in their order.
+    ///
+    /// - Parameter put: false for what no review makes.
+    package func forEach(_ put: (_ part: String) -> Bool) throws(ResultLines.Problem) {
+        var file: (number: Int, lines: FileLines)?
+        for entry in entries {
+            if file?.number != entry.file { file = (entry.file, try FileLines(paths[entry.file])) }
+            guard let bytes = try file?.lines.line(at: entry.offset), let part = (try? JSONValue(bytes))?["part"]?.string, put(part) else {
+                throw ResultLines.Problem(kind: .notResults, path: paths[entry.file])
+            }
+        }
+    }
+
+    private struct Header {
+        var stream: String
+        var line: Int
+        var settings: LineSettings
+
+        init?(_ value: JSONValue) {
+            guard value["form"]?.integer == 1, let stream = value["stream"]?.string, let line = value["line"]?.integer, line > 0,
+                  let settings = value["settings"].flatMap(LineSettings.init), value["part"]?.string != nil else { return nil }
+            (self.stream, self.line, self.settings) = (stream, line, settings)
+        }
+    }
+
+    /// Two inputs that begin with the same line cannot be told apart: what is numbered twice stays as it is.
+    private static func ordered(_ entries: [Entry], _ streams: Int) -> [Entry] {
+        var byStream = [[Entry]](repeating: [], count: streams)
+        for entry in entries { byStream[entry.stream].append(entry) }
+        return byStream.flatMap { entries in
+            let sorted = entries.sorted { $0.line < $1.line }
+            let isNumberedTwice = zip(sorted, sorted.dropFirst()).contains { $0.line == $1.line }
+            return isNumberedTwice ? entries : sorted
+        }
+    }
+
+    /// Hands on each line that is not blank: its JSON, nil where it is none, its number from 1 and where it begins.
+    private static func read(_ path: String, _ use: (_ value: JSONValue?, _ line: Int, _ offset: Int) throws(ResultLines.Problem) -> Void) throws(ResultLines.Problem) {
+        let lines = try FileLines(path)
+        var (number, offset) = (0, 0)
+        while let line = try lines.next() {
+            number += 1
+            if line.contains(where: { $0 > 0x20 }) { try use(try? JSONValue(line), number, offset) }
+            offset += line.count
+        }
+    }
+}
+
+/// A file's lines, one after the other or from any place.
+private final class FileLines {
+    private let path: String
+    private let file: UnsafeMutablePointer<FILE>
+    private var line: UnsafeMutablePointer<CChar>?
+    private var capacity = 0
+
+    init(_ path: String) throws(ResultLines.Problem) {
+        guard let file = fopen(path, "re") else { throw FileLines.problem(path) }
+        self.path = path
+        self.file = file
+    }
+
+    deinit {
+        free(line)
+        fclose(file)
+    }
+
+    /// With its end; nil behind the last one.
+    func next() throws(ResultLines.Problem) -> UnsafeRawBufferPointer? {
+        let count = getline(&line, &capacity, file)
+        guard count > 0 else {
+            if ferror(file) != 0 { throw FileLines.problem(path) }
+            return nil
+        }
+        return UnsafeRawBufferPointer(start: line, count: count)
+    }
+
+    func line(at offset: Int) throws(ResultLines.Problem) -> UnsafeRawBufferPointer? {
+        // Going where it is already would make it read again what it has.
+        if ftello(file) != offset, fseeko(file, offset, SEEK_SET) != 0 { throw FileLines.problem(path) }
+        return try next()
+    }
+
+    private static func problem(_ path: String) -> ResultLines.Problem {
+        ResultLines.Problem(kind: .unreadable(reason: String(cString: strerror(errno))), path: path)
+    }
+}
