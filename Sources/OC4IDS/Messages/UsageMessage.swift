@@ -38,7 +38,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .prefixesTooLarge:
             Bilingual(en: "The file {path} is too large for a list of prefixes.", es: "El archivo {path} es demasiado grande para ser una lista de prefijos.")
         case .sectorEmpty:
-            Bilingual(en: "No sector is named. Name one or more codes, as in health,education.", es: "No se indica ningún sector. Indique uno o más códigos, por ejemplo health,education.")
+            Bilingual(en: "No sector is named. Name one or more codes, as in --sector health,education", es: "No se indica ningún sector. Indique uno o más códigos, por ejemplo --sector health,education")
         case .sectorUnlisted:
             Bilingual(en: "The code list projectSector has no {code}. Only projects that use it all the same are kept.",
                       es: "La lista de códigos projectSector no tiene {code}. Solo quedan los proyectos que de todos modos lo usan.")
