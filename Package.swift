@@ -61,7 +61,7 @@ let package = Package(
         // Many inputs: what is to be reviewed, side by side, and what came out of it in former runs. The only one that knows SQLite.
         .target(
             name: "Batch",
-            dependencies: ["OC4IDS", "Inputs", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift"), "Yams"],
+            dependencies: ["OC4IDS", "Inputs", "Feeds", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift"), "Yams"],
             swiftSettings: settings,
             // What SQLite's archive refers to; `scripts/build` says where that archive is.
             linkerSettings: [.linkedLibrary("m")]
@@ -86,11 +86,12 @@ let package = Package(
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
             name: "BatchTests",
-            dependencies: ["Batch", "Inputs", "Reports", "OC4IDS", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Batch", "Feeds", "Inputs", "Reports", "OC4IDS", "JSONSchema", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
         // Runs the program that lies beside the tests.
-        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive", "Feeds", "FeedsTestServers"], exclude: ["Fixtures"], swiftSettings: settings),
+        .testTarget(name: "CommandTests", dependencies: ["oc4ids", "CArchive", "Feeds", "FeedsTestServers", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
+                    swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+package import Feeds
 import Inputs
 import JSONSchema
 import Synchronization
@@ -18,7 +19,7 @@ package struct BatchSchedule: Sendable {
     }
 
     private let jobs: Int
-    private let memory: Int
+    private let budget: MemoryBudget
     private let pieceBytes: Int
 
     /// From here on a file is worth several threads.
@@ -36,31 +37,51 @@ package struct BatchSchedule: Sendable {
     ///   - pieceBytes: the largest project that is read at all.
     package init(jobs: Int, memory: Int, pieceBytes: Int) {
         self.jobs = jobs
-        self.memory = memory
+        budget = MemoryBudget(bytes: memory)
         // A project must fit in beside what the threads themselves need.
         self.pieceBytes = min(pieceBytes, max(1_000_000, (memory - jobs * BatchSchedule.threadBytes) / BatchSchedule.copies))
     }
 
     /// Has the work done for all units, in no order that matters, until `isStopped` says that no more is to be begun.
     package func run(_ units: [BatchUnit], isStopped: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable (BatchUnit, Means) -> Void) {
-        let sized = units.map { (unit: $0, bytes: BatchSchedule.bytes($0)) }
-        let small = sized.filter { $0.bytes < BatchSchedule.largeBytes }
-        let budget = MemoryBudget(bytes: memory)
         let next = Atomic<Int>(0)
-        Workers.run(min(jobs, small.count)) { _ in
-            while !isStopped() {
-                let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard position < small.count else { return }
+        run(atMost: units.count, isStopped: isStopped, work) {
+            let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            return position < units.count ? units[position] : nil
+        }
+    }
+
+    /// The same for units that are ready one after another, until `units` is closed.
+    package func run(arriving units: Mailbox<BatchUnit>, isStopped: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable (BatchUnit, Means) -> Void) {
+        run(atMost: jobs, isStopped: isStopped, work) { units.take() }
+    }
+
+    /// - Parameter next: waits for another unit; nil when there are no more.
+    private func run(atMost count: Int, isStopped: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable (BatchUnit, Means) -> Void,
+                     _ next: @escaping @Sendable () -> BatchUnit?) {
+        let large = Mutex<[BatchUnit]>([])
+        Workers.run(min(jobs, count)) { _ in
+            while !isStopped(), let unit = next() {
+                let bytes = BatchSchedule.bytes(unit)
+                guard bytes < BatchSchedule.largeBytes else {
+                    large.withLock { $0.append(unit) }
+                    continue
+                }
                 let means = Means(threads: 1, pieceBytes: pieceBytes)
-                budget.with(bytes: need(small[position].bytes, means)) { work(small[position].unit, means) }
+                budget.with(bytes: need(bytes, means)) { work(unit, means) }
             }
         }
-        for large in sized where large.bytes >= BatchSchedule.largeBytes {
+        for unit in large.withLock({ $0.sorted { $0.position < $1.position } }) {
             guard !isStopped() else { return }
             let means = Means(threads: jobs, pieceBytes: pieceBytes)
             // The work goes deep: the main thread's stack may be too small for it.
-            Workers.run(1) { _ in work(large.unit, means) }
+            Workers.run(1) { _ in budget.with(bytes: need(BatchSchedule.bytes(unit), means)) { work(unit, means) } }
         }
+    }
+
+    /// Reads a file beside the units, when there is room for it.
+    package func reading<Value>(_ path: String, _ read: () -> Value) -> Value {
+        budget.with(bytes: need(BatchSchedule.bytes(path), Means(threads: 1, pieceBytes: pieceBytes)), read)
     }
 
     /// The most that reading so many bytes can take.
@@ -69,8 +90,11 @@ package struct BatchSchedule: Sendable {
     }
 
     /// What comes out of a unit, as far as that can be known before.
-    private static func bytes(_ unit: BatchUnit) -> Int {
-        guard let path = unit.found.file else { return 0 }
+    package static func bytes(_ unit: BatchUnit) -> Int {
+        unit.found?.file.map(bytes) ?? 0
+    }
+
+    private static func bytes(_ path: String) -> Int {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
         return InputNames.isPacked(path) ? Int(status.st_size) * usualRatio : Int(status.st_size)

@@ -1,3 +1,4 @@
+package import Feeds
 package import Inputs
 package import OC4IDS
 
@@ -5,43 +6,55 @@ package import OC4IDS
 package struct BatchUnit: Sendable {
     /// Its place among everything that was named, also what other shards take.
     package var position: Int
+    /// What it is called: a path, or a feed's name.
     package var path: String
-    package var found: InputPaths.Found
-    /// The manifest's; nil where inputs go by their names.
+    package var source: Source
+    /// The manifest's, or a feed's; nil where inputs go by their names.
     package var id: String?
     package var attributes = InputResult.Attributes()
     package var profile: String?
     package var frequency: Frequency?
-    package var sectors: [String] = []
+    /// Nil where the call's own count.
+    package var sectors: Sectors?
 
-    /// The id of an input that the unit holds: the manifest's, followed by what tells the input apart where there may be several.
-    package func id(of name: String) -> String? {
-        guard let id else { return nil }
+    /// Where its bytes come from.
+    package enum Source: Sendable {
+        case found(InputPaths.Found)
+        /// It has to be fetched first.
+        case feed(FeedList.Item)
+        /// A feed's copy in the store.
+        case copy(InputPaths.Found, sha256: String, kept: InputResult.KeptCopy?)
+    }
+
+    /// Sectors to keep, and where the manifest says so.
+    package struct Sectors: Sendable, Hashable {
+        package var codes: [String]
+        package var line: Int
+    }
+
+    package init(position: Int, path: String, source: Source) {
+        (self.position, self.path, self.source) = (position, path, source)
+    }
+
+    /// What is to be read; nil as long as it has to be fetched.
+    package var found: InputPaths.Found? {
+        switch source {
+        case .found(let found), .copy(let found, _, _): found
+        case .feed: nil
+        }
+    }
+
+    /// Nil unless a copy is read because nothing newer could be fetched.
+    package var keptCopy: InputResult.KeptCopy? {
+        if case .copy(_, _, let kept) = source { kept } else { nil }
+    }
+
+    /// The id of an input that the unit holds: its own, followed by what tells the input apart where there may be several.
+    package func id(of name: String) -> String {
+        guard let id else { return name }
         guard name != path, name.hasPrefix(path) else { return id }
         let rest = name.dropFirst(path.count).drop { $0 == "/" || $0 == ":" }
         return "\(id):\(rest)"
-    }
-
-    /// Everything that words on the command line and a manifest stand for, each path once, in that order.
-    package static func all(_ words: [String], _ manifest: Manifest?) -> [BatchUnit] {
-        var units: [BatchUnit] = []
-        var known: Set<String> = []
-        func add(_ words: [String], _ entry: Manifest.Entry?) {
-            for found in InputPaths.expand(words.flatMap(InputPaths.matching)) {
-                var unit = BatchUnit(position: units.count, path: found.name, found: found)
-                // What a manifest names may be there twice, as parts of one file by sector are.
-                guard entry != nil || known.insert(unit.path).inserted else { continue }
-                if let entry {
-                    let isWhole = found.name == entry.input
-                    unit.id = isWhole ? entry.id : "\(entry.id):\(found.name.dropFirst(entry.input.count).drop { $0 == "/" })"
-                    (unit.attributes, unit.profile, unit.frequency, unit.sectors) = (entry.attributes, entry.profile, entry.frequency, entry.sectors)
-                }
-                units.append(unit)
-            }
-        }
-        add(words, nil)
-        for entry in manifest?.entries ?? [] { add([entry.input], entry) }
-        return units
     }
 }
 

@@ -5,6 +5,7 @@ extension History {
     static let migrations: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
         ("1 runs", makeRuns),
         ("2 results", makeResults),
+        ("3 copies and sectors", addCopiesAndSectors),
     ]
 
     static func migrator(upTo count: Int = migrations.count) -> DatabaseMigrator {
@@ -101,6 +102,16 @@ extension History {
                 record BLOB NOT NULL,
                 PRIMARY KEY (run, unit)
             );
+            """)
+    }
+
+    /// Of feeds that could not be fetched, how old is what was reviewed in their place; and which sectors alone counted.
+    @Sendable private static func addCopiesAndSectors(_ db: Database) throws {
+        try db.execute(sql: """
+            ALTER TABLE summaries ADD COLUMN copy_from TEXT;
+            ALTER TABLE summaries ADD COLUMN sectors TEXT;
+            ALTER TABLE summaries ADD COLUMN left_out INTEGER;
+            ALTER TABLE group_scores ADD COLUMN sectors TEXT;
             """)
     }
 }

@@ -27,8 +27,8 @@ extension History {
     }
 
     /// The newest run of the same batch, finished or not.
-    package func latest(batch: String) throws(HistoryError) -> RunRecord? {
-        try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(RunRecord.init) } }
+    package func latest(batch: String) throws(HistoryError) -> PastRun? {
+        try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(PastRun.init) } }
     }
 
     /// Everything that is stored of a run.
@@ -75,10 +75,11 @@ extension History {
                     arguments: [History.now, totals.inputs, totals.valid, totals.unreadable, totals.projects, totals.errors, totals.strict.share, totals.due.share, run])
                 let profile = summary.profiles.count == 1 ? summary.profiles.first : nil
                 try db.execute(sql: "DELETE FROM group_scores WHERE run = ?", arguments: [run])
-                let insert = try db.cachedStatement(sql: "INSERT INTO group_scores (run, field, name, projects, inputs, profile, strict, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                let insert = try db.cachedStatement(sql: "INSERT INTO group_scores (run, field, name, projects, inputs, profile, strict, due, sectors) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                let sectors = summary.sectors
                 for grouping in summary.groupings {
                     for group in grouping.values {
-                        try insert.execute(arguments: [run, grouping.by, group.name, group.projects, group.inputs, profile, group.strict.share, group.due.share])
+                        try insert.execute(arguments: [run, grouping.by, group.name, group.projects, group.inputs, profile, group.strict.share, group.due.share, sectors])
                     }
                 }
                 try db.execute(sql: "DELETE FROM results WHERE run <> ?1 AND run IN (SELECT id FROM runs WHERE batch = (SELECT batch FROM runs WHERE id = ?1))",
@@ -93,19 +94,19 @@ extension History {
             try queue.read { db in
                 var former = FormerScores()
                 let statement = try db.cachedStatement(sql: """
-                    SELECT profile, summaries.strict, summaries.due, summaries.errors FROM summaries
+                    SELECT profile, summaries.strict, summaries.due, summaries.errors, summaries.sectors FROM summaries
                     JOIN inputs ON inputs.id = input JOIN runs ON runs.id = run
                     WHERE inputs.key = ? AND finished IS NOT NULL AND result <> 'unreadable' ORDER BY run DESC LIMIT 1
                     """)
                 for input in inputs {
                     guard let row = try Row.fetchOne(statement, arguments: [input]) else { continue }
-                    former.inputs[input] = .init(profile: row[0], strict: Billionths(share: row[1]), due: Billionths(share: row[2]), errors: row[3])
+                    former.inputs[input] = .init(profile: row[0], strict: Billionths(share: row[1]), due: Billionths(share: row[2]), errors: row[3], sectors: row[4])
                 }
                 let groups = try Row.fetchCursor(db, sql: """
-                    SELECT field, name, profile, strict, due FROM group_scores WHERE run = (SELECT max(id) FROM runs WHERE finished IS NOT NULL)
+                    SELECT field, name, profile, strict, due, sectors FROM group_scores WHERE run = (SELECT max(id) FROM runs WHERE finished IS NOT NULL)
                     """)
                 while let row = try groups.next() {
-                    former.groups[.init(by: row[0], name: row[1])] = .init(profile: row[2], strict: Billionths(share: row[3]), due: Billionths(share: row[4]))
+                    former.groups[.init(by: row[0], name: row[1])] = .init(profile: row[2], strict: Billionths(share: row[3]), due: Billionths(share: row[4]), sectors: row[5])
                 }
                 return former
             }
@@ -124,11 +125,11 @@ extension History {
         let verdict = review.map { $0.valid ? "valid" : "invalid" } ?? "unreadable"
         try db.cachedStatement(sql: """
             INSERT OR REPLACE INTO summaries (run, input, unit, result, reason, bytes, sha256, kind, projects, contracting_processes, errors, warnings, infos, profile,
-            strict, due, newest, timely) VALUES (?, (SELECT id FROM inputs WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            strict, due, newest, timely, copy_from, sectors, left_out) VALUES (?, (SELECT id FROM inputs WHERE key = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """).execute(arguments: [
-                run, result.id, result.order.unit, verdict, result.failure?.message, result.bytes, result.sha256, review?.kind, review?.projects,
+                run, result.id, result.order.unit, verdict, (result.failure ?? result.keptCopy?.failure)?.message, result.bytes, result.sha256, review?.kind, review?.projects,
                 review?.contractingProcesses, review?.errors, review?.warnings, review?.infos, scores?.profile, scores?.strict.share, scores?.due.share,
-                review?.newest, review?.timeliness?.isMet,
+                review?.newest, review?.timeliness?.isMet, result.keptCopy?.from, BatchSummary.key(of: result.sectors), review?.leftOut,
             ])
         let summary = db.lastInsertedRowID
         guard let review else { return }
@@ -159,12 +160,14 @@ extension Billionths {
     }
 }
 
-extension RunRecord {
+extension PastRun {
     init(_ row: Row) {
-        self.init(id: row["id"], batch: row["batch"], started: row["started"], finished: row["finished"], program: row["program"], standard: row["standard"],
-                  today: row["today"])
-        guard finished != nil else { return }
-        totals = Totals(inputs: row["inputs"], valid: row["valid"], unreadable: row["unreadable"], projects: row["projects"], errors: row["errors"],
-                        strict: row["strict"], due: row["due"])
+        let finished: String? = row["finished"]
+        let totals = finished.map { _ in
+            Totals(inputs: row["inputs"], valid: row["valid"], unreadable: row["unreadable"], projects: row["projects"], errors: row["errors"],
+                   strict: row["strict"], due: row["due"])
+        }
+        self.init(id: row["id"], batch: row["batch"], started: row["started"], finished: finished, program: row["program"], standard: row["standard"],
+                  today: row["today"], totals: totals)
     }
 }

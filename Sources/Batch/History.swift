@@ -22,18 +22,20 @@ package final class History: Sendable {
             configuration.journalMode = .wal
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
             queue = try DatabaseQueue(path: path, configuration: configuration)
+            guard try queue.read(History.isOurs) else { throw HistoryError.notHistory }
             backup = try History.migrate(queue, path)
         } catch let error as HistoryError {
             throw error
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw HistoryError.notHistory
         } catch {
             throw HistoryError.unusable(reason: History.reason(error))
         }
     }
 
-    /// Where the history lies unless someone names another place (XDG Base Directory Specification); nil without a home.
-    package static func defaultPath(_ environment: [String: String]) -> String? {
-        func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
-        return (folder("XDG_DATA_HOME") ?? folder("HOME").map { $0 + "/.local/share" }).map { $0 + "/oc4ids/history.sqlite" }
+    /// Whether a file is a history, or empty and to become one.
+    private static func isOurs(_ db: Database) throws -> Bool {
+        try db.tableExists("grdb_migrations") ? db.tableExists("runs") : Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
     static func reason(_ error: any Error) -> String {
@@ -54,32 +56,7 @@ package final class History: Sendable {
 package enum HistoryError: Error, Equatable {
     /// A newer version of the program has changed the tables.
     case newer
+    /// It is no SQLite file, or that of another program.
+    case notHistory
     case unusable(reason: String)
-}
-
-/// A run, as its row in the history says.
-package struct RunRecord: Sendable, Equatable {
-    package var id: Int64
-    /// What is the same for runs that do the same: the inputs as they were named, and the shard.
-    package var batch: String
-    /// Date and time in UTC (ISO 8601).
-    package var started: String
-    /// Nil while it runs, and after it was broken off.
-    package var finished: String?
-    package var program: String
-    package var standard: String
-    /// The day that counted as today.
-    package var today: String
-    /// Nil until it is finished.
-    package var totals: Totals?
-
-    package struct Totals: Sendable, Equatable {
-        package var inputs: Int
-        package var valid: Int
-        package var unreadable: Int
-        package var projects: Int
-        package var errors: Int
-        package var strict: Double?
-        package var due: Double?
-    }
 }

@@ -1,13 +1,21 @@
-import Foundation
+import Feeds
+import Inputs
 package import OC4IDS
 import Yams
 
 /// A list of inputs with what is known of each: a YAML file that people write. `docs/batch.md` describes it.
 package struct Manifest: Sendable {
     package struct Entry: Sendable, Equatable {
+        package enum Source: Sendable, Equatable {
+            /// As the program finds it: relative paths start where the manifest lies.
+            case path(String)
+            case address(String)
+            /// The feed with this id, of a description or a registry.
+            case feed(String)
+        }
+
         package var id: String
-        /// As the program finds it: relative paths start where the manifest lies.
-        package var input: String
+        package var source: Source
         package var attributes: InputResult.Attributes
         /// Nil where the call's own counts.
         package var profile: String?
@@ -19,15 +27,25 @@ package struct Manifest: Sendable {
 
     package var entries: [Entry]
 
+    /// Of files, folders and archives.
+    package var paths: [String] {
+        entries.compactMap { if case .path(let path) = $0.source { path } else { nil } }
+    }
+
     /// What is wrong with a manifest, and where.
     package struct Problem: Error, Sendable, Equatable {
         package enum Kind: Sendable, Equatable {
             case unreadable(reason: String)
+            /// No list that people write.
+            case tooLarge
+            case notUTF8
             case notYAML(reason: String)
             /// There is no list `inputs`, or it is empty.
             case withoutInputs
             case unknownKey(String, known: [String])
             case missingKey(String)
+            /// Both `input` and `feed` say where it comes from.
+            case twoSources
             case notText(key: String)
             case wrongFrequency(String)
             case usedTwice(id: String, line: Int)
@@ -38,19 +56,20 @@ package struct Manifest: Sendable {
         package var line: Int?
     }
 
-    /// Larger files are no lists that people write.
-    private static let mostBytes = 16_000_000
-    private static let keys = ["id", "input", "publisher", "ministry", "profile", "frequency", "sector"]
+    private static let keys = ["id", "input", "feed", "publisher", "ministry", "profile", "frequency", "sector"]
 
     package static func load(_ path: String) throws(Problem) -> Manifest {
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let data: Data
-        do { data = try Data(contentsOf: URL(fileURLWithPath: path)) } catch {
-            throw Problem(kind: .unreadable(reason: (error as NSError).localizedFailureReason ?? error.localizedDescription), line: nil)
+        let bytes: [UInt8]
+        do {
+            bytes = try SmallFile.read(path)
+        } catch {
+            switch error {
+            case .unreadable(let reason): throw Problem(kind: .unreadable(reason: reason), line: nil)
+            case .tooLarge: throw Problem(kind: .tooLarge, line: nil)
+            }
         }
-        guard data.count <= mostBytes, let text = String(data: data, encoding: .utf8) else {
-            throw Problem(kind: .notYAML(reason: "UTF-8"), line: nil)
-        }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw Problem(kind: .notUTF8, line: nil) }
         return try Manifest(text, folder: folder)
     }
 
@@ -100,9 +119,14 @@ extension Manifest.Entry {
             return scalar.string
         }
         guard let id = try text("id") else { throw Manifest.Problem(kind: .missingKey("id"), line: line) }
-        guard let input = try text("input") else { throw Manifest.Problem(kind: .missingKey("input"), line: line) }
+        switch (try text("input"), try text("feed")) {
+        case (let input?, nil) where AddressText.hasScheme(input): source = .address(input)
+        case (let input?, nil): source = .path(input.hasPrefix("/") ? input : folder + input)
+        case (nil, let feed?): source = .feed(feed)
+        case (nil, nil): throw Manifest.Problem(kind: .missingKey("input"), line: line)
+        case (_?, _?): throw Manifest.Problem(kind: .twoSources, line: line)
+        }
         self.id = id
-        self.input = input.hasPrefix("/") ? input : folder + input
         self.line = line
         attributes = InputResult.Attributes(publisher: try text("publisher"), ministry: try text("ministry"))
         profile = try text("profile")

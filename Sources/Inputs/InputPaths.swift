@@ -36,6 +36,27 @@ package enum InputPaths {
         }
     }
 
+    /// Whether reading one of the folders that words stand for would come by a place, which need not be there yet.
+    ///
+    /// - Returns: that folder, as it was named.
+    package static func folder(among words: [String], holding place: String) -> String? {
+        let place = place.hasSuffix("/") && place.utf8.count > 1 ? String(place.dropLast()) : place
+        let parent = place.lastIndex(of: "/").map { String(place[...$0]) } ?? "."
+        let name = place.lastIndex(of: "/").map { String(place[place.index(after: $0)...]) } ?? place
+        guard let real = real(place) ?? real(parent).map({ "\($0)/\(name)" }) else { return nil }
+        return words.flatMap(matching).first { word in
+            guard isFolder(word), let folder = InputPaths.real(word) else { return false }
+            return real == folder || real.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+        }
+    }
+
+    /// Without links and dots; nil for what is not there.
+    private static func real(_ path: String) -> String? {
+        guard let text = realpath(path, nil) else { return nil }
+        defer { free(text) }
+        return String(cString: text)
+    }
+
     private static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -112,7 +112,7 @@ package enum TextLayout {
     }
 
     /// Text of at most so many columns, its middle replaced by "…": of a path, both ends say something.
-    static func cutInside(_ text: String, to columns: Int) -> String {
+    package static func cutInside(_ text: String, to columns: Int) -> String {
         let scalars = text.unicodeScalars
         guard scalars.count > columns else { return text }
         let front = columns / 2

@@ -10,14 +10,11 @@ struct CheckingOptions: ParsableArguments {
     @Option(help: "Places listed in each group (default: 20); 0 lists all. Counts are always exact. / Lugares por grupo (20 si no se indica); 0 los muestra todos.")
     var maxExamples: Int?
 
-    @Option(name: .customLong("fail-on"),
-            help: "Fail from this severity on: error (default), warning, info or never. / Fallar desde esta gravedad: error (si no se indica), warning, info o never.")
-    var chosenFailOn: FailOn?
+    @OptionGroup var failOn: FailOnOption
 
     @OptionGroup var schema: SchemaOption
 
-    @Option(help: ArgumentHelp("The day that counts as today, as in 2026-11-21 (default: the current UTC day). / El día que cuenta como hoy.", valueName: "date"))
-    var today: CivilDay?
+    @OptionGroup var today: TodayOption
 
     @Option(help: ArgumentHelp("Registered project id prefixes: a text or CSV file that holds them, as in oc4ids-bu3kcz. / Prefijos registrados: un archivo de texto o CSV que los contiene.",
                                valueName: "file"))
@@ -53,15 +50,13 @@ struct CheckingOptions: ParsableArguments {
         guard maxRatio >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--max-ratio"])) }
     }
 
-    var failOn: FailOn { chosenFailOn ?? .error }
-
     /// Places that reports list in each group, unless they show less.
     var examples: Int { maxExamples ?? 20 }
 
     /// What checks and criteria go by, or an exit with the reason why the list of prefixes cannot be used.
     func settings() throws -> CheckSettings {
         let language = language.value
-        var settings = CheckSettings(today: today ?? .current, frequency: frequency)
+        var settings = CheckSettings(today: today.day, frequency: frequency)
         guard let prefixes else { return settings }
         do {
             settings.prefixes = try PrefixFile.load(prefixes)

@@ -32,6 +32,13 @@ enum ExitStatus: Int32, Comparable {
     }
 }
 
+struct FailOnOption: ParsableArguments {
+    @Option(help: "Fail from this severity on: error (default), warning, info or never. / Fallar desde esta gravedad: error (si no se indica), warning, info o never.")
+    var failOn: FailOn?
+
+    var value: FailOn { failOn ?? .error }
+}
+
 /// From which severity on findings make the program fail.
 enum FailOn: String, ExpressibleByArgument, CaseIterable {
     case error, warning, info, never

@@ -4,7 +4,6 @@ import Inputs
 import JSONSchema
 import OC4IDS
 import Reports
-import Synchronization
 
 /// `oc4ids fetch`: downloads feeds into the store and checks what came.
 struct Fetch: ParsableCommand {
@@ -27,46 +26,32 @@ struct Fetch: ParsableCommand {
         let words = FeedWords(explainer: Explainer(language: language, standard: standard))
         let items = try options.items(words)
         let screen = try FetchScreen(options, words, count: items.count)
-        let engine: TransferEngine
-        let store: Store
-        let run: StoreRun
+        let today = options.today.day
+        let profile = try ProfileOption.load(Profile.standardID, standard, language)
+        let reviewer = Reviewer(standard: standard, settings: CheckSettings(today: today, frequency: nil), examples: 1,
+                                disclosure: DisclosureSettings(profile: profile))
+        let fetching: FeedFetching
         do {
-            engine = try options.transfers.engine(total: options.jobs, words, progress: screen.progress, isStopped: { Interruption.isRequested })
-            (store, run) = try options.store.begin(words)
+            fetching = try FeedFetching(options.transfers, options.store, total: options.jobs, today: today, standard, words, progress: screen.progress,
+                                        isStopped: { Interruption.isRequested })
         } catch {
             screen.discard()
             throw error
         }
-        let today = options.today ?? .current
-        let profile = try ProfileOption.load(Profile.standardID, standard, language)
-        let reviewer = Reviewer(standard: standard, settings: CheckSettings(today: today, frequency: nil), examples: 1,
-                                disclosure: DisclosureSettings(profile: profile))
-        let opener = InputOpener(limits: UnpackingLimits(bytes: options.transfers.limits.bytes))
-        let fetcher = FeedFetcher(store: store, run: run, engine: engine, opener: FeedContents(opener, standard), limits: options.transfers.limits,
-                                  today: FeedDay(year: today.year, month: today.month, day: today.day))
-        let rows = FetchRows(words, failOn: options.failOn)
+        let rows = FetchRows(words, failOn: options.failOn.value)
         let results = OrderedResults<FeedRow>()
-        let next = Atomic<Int>(0)
         Interruption.watch()
-        // More threads than transfers: those that wait for a busy server must not keep the others from theirs.
-        Workers.run(min(items.count, 16 * options.jobs)) { _ in
-            while !Interruption.isRequested {
-                let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard position < items.count else { return }
-                let fetched = fetcher.fetch(items[position])
-                // The next run fetches it.
-                guard !fetched.isCancelled else {
-                    results.close(position, screen.write)
-                    continue
-                }
-                let check = fetched.copy.map { FeedContents.check(store.layout.body($0.sha256), name: items[position].feed.name, opener, reviewer) }
-                let row = rows.row(fetched, check)
-                screen.finished()
-                results.put(row, at: position, screen.write)
-                results.close(position, screen.write)
+        fetching.fetch(items) { position, fetched in
+            // The next run fetches it.
+            guard !fetched.isCancelled else { return results.close(position, screen.write) }
+            let check = fetched.copy.map { copy in
+                FeedContents.check(fetching.store.layout.body(copy.sha256), name: items[position].feed.name, fetching.opener, reviewer)
             }
+            let row = rows.row(fetched, check)
+            screen.finished()
+            results.put(row, at: position, screen.write)
+            results.close(position, screen.write)
         }
-        engine.close()
         try screen.finish()
         guard screen.finishedCount == items.count else {
             let counts = ["done": Figures.count(screen.finishedCount, language), "all": Figures.count(items.count, language)]
@@ -82,11 +67,7 @@ struct FetchOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("Addresses. / Direcciones.", valueName: "url"))
     var addresses: [String] = []
 
-    @Option(help: ArgumentHelp("A description of feeds (docs/feeds.md). / Una descripción de fuentes (docs/feeds.es.md).", valueName: "file"))
-    var feeds: String?
-
-    @Option(help: ArgumentHelp("A registry of feeds: a folder with one YAML file a feed. / Un registro: una carpeta con un archivo YAML por fuente.", valueName: "folder"))
-    var registry: String?
+    @OptionGroup var sources: FeedSources
 
     @Option(help: ArgumentHelp("Only these feeds of the description. / Solo estas fuentes de la descripción.", valueName: "id,…"))
     var only: String?
@@ -105,13 +86,11 @@ struct FetchOptions: ParsableArguments {
 
     @OptionGroup var language: LanguageOption
 
-    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
-    var failOn: FailOn = .error
+    @OptionGroup var failOn: FailOnOption
 
     @OptionGroup var schema: SchemaOption
 
-    @Option(help: ArgumentHelp("The day that counts as today, as in 2026-11-21 (default: the current UTC day). / El día que cuenta como hoy.", valueName: "date"))
-    var today: CivilDay?
+    @OptionGroup var today: TodayOption
 
     @Flag(help: "No colours. / Sin colores.")
     var noColor = false
@@ -124,33 +103,18 @@ struct FetchOptions: ParsableArguments {
         guard jobs >= 1 else { throw ValidationError(UsageMessage.belowOne.text(language, ["option": "--jobs"])) }
         try transfers.check(language)
         try store.check(language)
-        let isDescribed = feeds != nil || registry != nil
-        guard isDescribed || !addresses.isEmpty else { throw ValidationError(FeedMessage.noSource.text(language)) }
-        guard !isDescribed || addresses.isEmpty else { throw ValidationError(FeedMessage.sourceTwice.text(language)) }
+        guard !sources.isEmpty || !addresses.isEmpty else { throw ValidationError(FeedMessage.noSource.text(language)) }
+        guard sources.isEmpty || addresses.isEmpty else { throw ValidationError(FeedMessage.sourceTwice.text(language)) }
     }
 
     /// What is to be fetched, or an exit with all that is wrong in the description.
     func items(_ words: FeedWords) throws -> [FeedList.Item] {
-        let list = addresses.isEmpty ? described(words) : FeedList(addresses: addresses)
-        guard list.errors.isEmpty else {
-            for error in list.errors { Terminal.printError(words.text(error)) }
-            throw Exit.usage(words.say(.wrongDescription))
-        }
-        guard !list.items.isEmpty else { throw Exit.usage(words.say(.noFeeds)) }
-        guard let only else { return list.items }
+        let items = try addresses.isEmpty ? sources.items(words) : FeedSources.items(of: FeedList(addresses: addresses), words)
+        guard let only else { return items }
         let wanted = only.split(separator: ",").map(String.init)
-        for id in wanted where !list.items.contains(where: { $0.feed.id.text == id }) {
-            throw Exit.usage(words.say(.noSuchFeed, ["value": id]) + words.suggestion(id, list.items.map(\.feed.id.text)))
+        for id in wanted where !items.contains(where: { $0.feed.id.text == id }) {
+            throw Exit.usage(words.say(.noSuchFeed, ["value": id]) + words.suggestion(id, items.map(\.feed.id.text)))
         }
-        return list.items.filter { wanted.contains($0.feed.id.text) }
-    }
-
-    private func described(_ words: FeedWords) -> FeedList {
-        let nothing: (entries: [FeedEntry], errors: [DescriptionError]) = ([], [])
-        let found = registry.map { RegistryFolder.read($0) } ?? nothing
-        let own = feeds.map { FeedsFile.read($0) } ?? nothing
-        var list = FeedList(registry: found.entries, described: own.entries)
-        list.errors = found.errors + own.errors + list.errors
-        return list
+        return items.filter { wanted.contains($0.feed.id.text) }
     }
 }

@@ -38,7 +38,7 @@ final class FetchScreen: Sendable {
         format = options.format
         isQuiet = options.quiet
         self.words = words
-        showsProgress = !options.quiet && isatty(STDERR_FILENO) == 1 && Environment.variables["TERM"] != "dumb"
+        showsProgress = !options.quiet && Terminal.showsProgress
         if format == .csv { output.write(report.csvHead) }
     }
 
@@ -93,9 +93,7 @@ final class FetchScreen: Sendable {
             }
             lines.append(words.say(.progress, ["done": Figures.count(state.finished, language), "all": Figures.count(count, language),
                                                "bytes": Figures.bytes(progress.bytes, language), "rate": Figures.bytes(progress.rate, language)]))
-            // A line longer than the terminal is wide would take two.
-            let width = FetchScreen.width
-            Terminal.write(Array(lines.map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(width))) + "\n" }.joined().utf8), to: STDERR_FILENO)
+            Terminal.write(Array(lines.map { Terminal.fitting($0) + "\n" }.joined().utf8), to: STDERR_FILENO)
             state.drawn = lines.count
         }
     }
@@ -105,11 +103,5 @@ final class FetchScreen: Sendable {
         guard state.drawn > 0 else { return }
         Terminal.write(Array("\u{1B}[\(state.drawn)A\u{1B}[J".utf8), to: STDERR_FILENO)
         state.drawn = 0
-    }
-
-    private static var width: Int {
-        var size = winsize()
-        guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 79 }
-        return Int(size.ws_col) - 1
     }
 }

@@ -26,7 +26,7 @@ struct InputReviews {
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
         let settings = try options.checking.settings()
-        let sectors = try options.sectors(standard)
+        let sectors = try options.sector.selection(standard, options.checking.language.value)
         let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.checking.language.value, standard: standard)))
         defer { withExtendedLifetime(fetched) {} }
         let paths = fetched.paths
@@ -39,10 +39,7 @@ struct InputReviews {
                                 checks: checks, disclosure: disclosure, sectors: sectors)
         let isDigesting = options.format == .json
         let opener = InputOpener(limits: options.checking.unpackingLimits)
-        // What a server sends may unpack to no more than it may send.
-        var downloadLimits = options.checking.unpackingLimits
-        downloadLimits.bytes = min(downloadLimits.bytes, options.transfers.limits.bytes)
-        let downloads = InputOpener(limits: downloadLimits)
+        let downloads = InputOpener(limits: options.transfers.unpackingLimits(options.checking.unpackingLimits))
         let results = OrderedResults<ReadInput>()
         // Written to in the order of the inputs.
         let dataset = Mutex(Dataset(examples: options.examples))

@@ -11,6 +11,9 @@ enum Interruption {
 
     static var isRequested: Bool { flag.load(ordering: .relaxed) }
 
+    /// The program itself cannot go on: as if someone had asked.
+    static func request() { flag.store(true, ordering: .relaxed) }
+
     static func watch() {
         // Made before a signal may ask for it.
         _ = isRequested

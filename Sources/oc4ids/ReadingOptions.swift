@@ -23,9 +23,7 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("One table of a csv report. / Una tabla del informe csv.", valueName: "name"))
     var section: SectionName?
 
-    @Option(help: ArgumentHelp("Only projects with one of these sector codes or a child of it, as in health,education. / Solo proyectos con uno de estos códigos de sector, o uno que depende de él.",
-                               valueName: "codes"))
-    var sector: [String] = []
+    @OptionGroup var sector: SectorOption
 
     @OptionGroup var checking: CheckingOptions
 
@@ -67,23 +65,6 @@ struct ReadingOptions: ParsableArguments {
         // Who names a number wants to see so many.
         quiet ? .quiet : verbose || checking.maxExamples != nil ? .verbose : .usual
     }
-
-    /// Which projects are looked at, nil for all; or an exit with the reason why they cannot be told.
-    func sectors(_ standard: Standard) throws -> SectorSelection? {
-        guard !sector.isEmpty else { return nil }
-        let language = checking.language.value
-        do {
-            let selection = try SectorSelection(sector.flatMap { $0.split(separator: ",").map(String.init) }, standard)
-            for (code, suggestion) in selection.unlisted {
-                var text = UsageMessage.sectorUnlisted.text(language, ["code": VisibleText.escaped(code)])
-                if let suggestion { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
-                Terminal.printError("oc4ids: " + text)
-            }
-            return selection
-        } catch {
-            throw Exit.usage((error == .noCode ? UsageMessage.sectorEmpty : .sectorNeedsAllProjects).texts[language])
-        }
-    }
 }
 
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -110,6 +91,13 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension Language: ExpressibleByArgument {}
+
+struct TodayOption: ParsableArguments {
+    @Option(help: ArgumentHelp("The day that counts as today, as in 2026-11-21 (default: the current UTC day). / El día que cuenta como hoy.", valueName: "date"))
+    var today: CivilDay?
+
+    var day: CivilDay { today ?? .current }
+}
 
 extension CivilDay: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }

@@ -34,7 +34,7 @@ final class ReportWriter: Sendable {
     init(options: ReadingOptions, standard: Standard, inputs: [InputPaths.Found], contents: CSVSection.Contents, explained: String? = nil) throws {
         let explainer = Explainer(language: options.checking.language.value, standard: standard)
         self.explained = explained
-        failOn = options.checking.failOn
+        failOn = options.checking.failOn.value
         self.explainer = explainer
         func output() throws -> ReportOutput {
             try ReportOutput(path: options.output, inputs: inputs, language: explainer.language)

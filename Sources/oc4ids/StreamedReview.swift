@@ -23,7 +23,7 @@ struct StreamedReview {
             throw ValidationError(UsageMessage.streamInput.text(language, ["path": options.inputs[0]]))
         }
         let unfit = [("--format", options.chosenFormat.map { $0 != .json } ?? false), ("--output", options.output != nil), ("--section", options.section != nil),
-                     ("--jobs", options.checking.jobs != nil), ("--fail-on", options.checking.chosenFailOn != nil), ("--quiet", options.quiet),
+                     ("--jobs", options.checking.jobs != nil), ("--fail-on", options.checking.failOn.failOn != nil), ("--quiet", options.quiet),
                      ("--verbose", options.verbose)]
         if let option = unfit.first(where: \.1)?.0 { throw ValidationError(UsageMessage.streamOption.text(language, ["option": option])) }
     }
@@ -31,15 +31,14 @@ struct StreamedReview {
     /// Ends when the input does. Findings are in the lines; the exit status says whether all of them were written.
     func run() throws {
         var checking = options.checking
-        checking.today = checking.today ?? .current
+        checking.today.today = checking.today.day
         let language = checking.language.value
         let standard = try checking.schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
         let (checks, disclosure) = (try checking.settings(), try scoring.settings(standard, language, format: .json))
-        let sectors = try options.sectors(standard)
+        let sectors = try options.sector.selection(standard, language)
         let reviewer = Reviewer(standard: standard, settings: checks, limits: checking.limits, examples: checking.examples, disclosure: disclosure, sectors: sectors)
-        var digest = try ReviewPlan(checking, scoring, standard, [], withRows: true).settings
-        if let sectors { digest = Fingerprint.sha256(of: "\(digest) \(sectors.codes.sorted())") }
+        let digest = try ReviewPlan(checking, scoring, options.transfers, standard, [], sectors: sectors, withRows: true).settings
         let settings = LineSettings(digest: digest, reviewer, checks, disclosure)
         let output = try ReportOutput(language: language)
         let failure = Mutex<SourceError?>(nil)

@@ -27,6 +27,17 @@ enum Terminal {
     static func showsColor(_ descriptor: Int32) -> Bool {
         isatty(descriptor) == 1 && (Environment.variables["NO_COLOR"] ?? "").isEmpty && Environment.variables["TERM"] != "dumb"
     }
+
+    /// Something that changes in its place suits standard error where it is a terminal that can go back.
+    static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 && Environment.variables["TERM"] != "dumb" }
+
+    /// As much of a text as one line of the terminal behind standard error shows: a longer one would take two.
+    static func fitting(_ text: String) -> String {
+        var size = winsize()
+        let width = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 1 ? Int(size.ws_col) - 1 : 79
+        guard text.unicodeScalars.count > width else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(width - 1))) + "…"
+    }
 }
 
 enum Environment {
@@ -38,4 +49,11 @@ enum Environment {
         }
         return found
     }()
+
+    /// Where the program keeps what is to stay (XDG Base Directory Specification): in `$XDG_DATA_HOME`, or in `~/.local/share` where that is not set or
+    /// no absolute path. Nil without a home.
+    static var dataFolder: String? {
+        let data = variables["XDG_DATA_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        return (data ?? variables["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/share" : nil }).map { $0 + "/oc4ids" }
+    }
 }

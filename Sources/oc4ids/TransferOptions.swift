@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feeds
+import Inputs
 import OC4IDS
 
 /// Options of everything that fetches.
@@ -64,6 +65,13 @@ struct TransferOptions: ParsableArguments {
         return limits
     }
 
+    /// What a server sends may unpack to no more than it may send.
+    func unpackingLimits(_ others: UnpackingLimits) -> UnpackingLimits {
+        var limits = others
+        limits.bytes = min(limits.bytes, maxSize.bytes)
+        return limits
+    }
+
     /// The engine, or an exit with the reason why nothing can be fetched.
     func engine(
         total: Int, _ words: FeedWords, progress: (@Sendable (TransferProgress) -> Void)? = nil, isStopped: (@Sendable () -> Bool)? = nil
@@ -81,13 +89,7 @@ struct StoreOption: ParsableArguments {
     @Option(help: ArgumentHelp("Folder of the store (default: oc4ids/store in XDG_DATA_HOME). / Carpeta del almacén.", valueName: "folder"))
     var store: String?
 
-    /// XDG Base Directory Specification: `$XDG_DATA_HOME`, or `~/.local/share` where it is not set or no absolute path.
-    var folder: String {
-        if let store { return store }
-        let variables = Environment.variables
-        if let data = variables["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/oc4ids/store" }
-        return (variables["HOME"] ?? ".") + "/.local/share/oc4ids/store"
-    }
+    var folder: String { store ?? (Environment.dataFolder ?? "./.local/share/oc4ids") + "/store" }
 
     func check(_ language: Language) throws {
         if store == "" { throw ValidationError(FeedMessage.emptyStore.text(language)) }

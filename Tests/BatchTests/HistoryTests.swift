@@ -114,13 +114,14 @@ import Testing
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let other = folder + "/text.sqlite"
         try Data("This is no database, but long enough to be looked at as one. ".utf8).write(to: URL(fileURLWithPath: other))
-        let error = try #require(throws: HistoryError.self) { try History(path: other) }
-        #expect(error != .newer)
-    }
-
-    @Test func theUsualPlaceFollowsXDG() {
-        #expect(History.defaultPath(["XDG_DATA_HOME": "/x", "HOME": "/h"]) == "/x/oc4ids/history.sqlite")
-        #expect(History.defaultPath(["XDG_DATA_HOME": "relative", "HOME": "/h"]) == "/h/.local/share/oc4ids/history.sqlite")
-        #expect(History.defaultPath([:]) == nil)
+        #expect(throws: HistoryError.notHistory) { try History(path: other) }
+        // What another program keeps is left alone.
+        let foreign = folder + "/foreign.sqlite"
+        try DatabaseQueue(path: foreign).write { try $0.execute(sql: "CREATE TABLE bookmarks (url TEXT)") }
+        #expect(throws: HistoryError.notHistory) { try History(path: foreign) }
+        #expect(try DatabaseQueue(path: foreign).read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_master") } == ["bookmarks"])
+        // One that holds nothing yet is as good as none.
+        try Data().write(to: URL(fileURLWithPath: folder + "/empty.sqlite"))
+        #expect(try History(path: folder + "/empty.sqlite").runs().isEmpty)
     }
 }

@@ -1,4 +1,5 @@
 @testable import Batch
+import Feeds
 import Foundation
 import Inputs
 import Synchronization
@@ -28,14 +29,55 @@ import Testing
     }
 
     @Test func everyUnitIsDoneOnce() {
-        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", found: .nothing(inFolder: "\($0)")) }
+        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", source: .found(.nothing(inFolder: "\($0)"))) }
         let done = Mutex<[Int]>([])
         BatchSchedule(jobs: 3, memory: 100_000_000, pieceBytes: 64_000_000).run(units, isStopped: { false }) { unit, _ in done.withLock { $0.append(unit.position) } }
         #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
     }
 
+    /// Units that come while others are worked on.
+    @Test func whatArrivesIsDoneOnce() {
+        let arriving = Mailbox<BatchUnit>()
+        let done = Mutex<[Int]>([])
+        Thread.detachNewThread {
+            for number in 0 ..< 50 {
+                arriving.put(BatchUnit(position: number, path: "\(number)", source: .found(.nothing(inFolder: "\(number)"))))
+                usleep(200)
+            }
+            arriving.close()
+        }
+        BatchSchedule(jobs: 3, memory: 100_000_000, pieceBytes: 64_000_000).run(arriving: arriving, isStopped: { false }) { unit, _ in
+            done.withLock { $0.append(unit.position) }
+        }
+        #expect(done.withLock { $0.sorted() } == Array(0 ..< 50))
+    }
+
+    /// What is read beside the units has its share of the same memory.
+    @Test func readingWaitsForRoomToo() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oc4ids-schedule-\(UUID().uuidString)")
+        try Data(count: 1000).write(to: folder)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        // One thread's need is all there is.
+        let schedule = BatchSchedule(jobs: 1, memory: 8_000_000, pieceBytes: 1_000_000)
+        let unit = BatchUnit(position: 0, path: "a", source: .found(.file(folder.path)))
+        let (begun, isRead) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let order = Mutex<[String]>([])
+        schedule.run([unit], isStopped: { false }) { _, _ in
+            Thread.detachNewThread {
+                begun.signal()
+                schedule.reading(folder.path) { order.withLock { $0.append("read") } }
+                isRead.signal()
+            }
+            begun.wait()
+            usleep(50_000)
+            order.withLock { $0.append("unit") }
+        }
+        isRead.wait()
+        #expect(order.withLock { $0 } == ["unit", "read"])
+    }
+
     @Test func nothingIsBegunAfterAStop() {
-        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", found: .nothing(inFolder: "\($0)")) }
+        let units = (0 ..< 50).map { BatchUnit(position: $0, path: "\($0)", source: .found(.nothing(inFolder: "\($0)"))) }
         let done = Atomic<Int>(0)
         BatchSchedule(jobs: 1, memory: 1, pieceBytes: 1).run(units, isStopped: { done.load(ordering: .relaxed) >= 7 }) { _, _ in
             done.wrappingAdd(1, ordering: .relaxed)
@@ -46,7 +88,7 @@ import Testing
     /// A project that would not fit into the memory there is cannot be held: the limit follows.
     @Test func littleMemoryLowersTheLargestProject() {
         let means = Mutex<BatchSchedule.Means?>(nil)
-        let unit = BatchUnit(position: 0, path: "a", found: .nothing(inFolder: "a"))
+        let unit = BatchUnit(position: 0, path: "a", source: .found(.nothing(inFolder: "a")))
         BatchSchedule(jobs: 2, memory: 96_000_000, pieceBytes: 64_000_000).run([unit], isStopped: { false }) { _, given in means.withLock { $0 = given } }
         #expect(means.withLock { $0?.pieceBytes } == 20_000_000)
     }

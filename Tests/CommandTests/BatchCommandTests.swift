@@ -32,7 +32,8 @@ import Testing
         let result = try batch("--format", "json", "d")
         #expect(result.status == 2)
         let inputs = try #require(try summary(result.output)["inputs"] as? [[String: Any]])
-        #expect(inputs.map { $0["id"] as? String } == ["d/a.json", "d/c.ndjson", "d/b.json", "d/broken.json"] || inputs.count == 4)
+        // The highest due score first, what could not be read last.
+        #expect(inputs.map { $0["id"] as? String } == ["d/a.json", "d/b.json", "d/c.ndjson", "d/broken.json"])
         let broken = try #require(inputs.last)
         #expect((broken["failure"] as? [String: Any])?["code"] as? String == "truncated")
         // Off a terminal every input is a line.
@@ -133,16 +134,33 @@ import Testing
         #expect(try Program().run(arguments, in: folder.url).status == 64)
     }
 
+    /// A folder that holds the inputs must not hold what the run leaves behind: the next one would read it.
+    @Test(arguments: [["--output", "d"], ["--output", "d/out"], ["--output", "./d/../d/out/"], ["--output", "link/out"], ["--store", "d/store", "http://127.0.0.1:9/"]])
+    func nothingIsWrittenAmongTheInputs(_ arguments: [String]) throws {
+        try FileManager.default.createSymbolicLink(atPath: folder.url("link").path, withDestinationPath: "d")
+        let result = try Program().run(["batch", "d", "--lang", "en", "--history", "h.sqlite"] + arguments, in: folder.url)
+        #expect(result.status == 64 && result.error.contains(" lies in the input d, where the next run would read it as data. Name another folder with \(arguments[0])."))
+        #expect(folder.names(in: "d").count == 4 && !folder.names.contains("h.sqlite"))
+    }
+
+    /// XDG Base Directory Specification.
+    @Test(arguments: [(["XDG_DATA_HOME": "/x", "HOME": "/h"], "/x/oc4ids/history.sqlite"), (["XDG_DATA_HOME": "relative", "HOME": "/h"], "/h/.local/share/oc4ids/history.sqlite"),
+                      ([:], "Name a file with --history.")])
+    func theUsualPlaceOfTheHistory(_ environment: [String: String], _ named: String) throws {
+        let result = try Program().run(["history", "--lang", "en"], in: folder.url, environment: environment)
+        #expect(result.status == 64 && result.error.contains(named))
+    }
+
+    @Test func whatIsNoHistoryIsLeftAlone() throws {
+        let result = try batch("d", "--history", "d/a.json")
+        #expect(result.status == 64 && result.error.hasPrefix("oc4ids: d/a.json is no history of this program"))
+        #expect(try batch("d", "--history", "").error == "oc4ids: --history wants the name of a file.\n")
+    }
+
     @Test func patternsAndArchives() throws {
         try folder.write(Zip([Zip.Entry("x/1.json"), Zip.Entry("x/2.json", Content.faulty)]).bytes, to: "z.zip")
         let result = try batch("--format", "csv", "z.zip", "d/*.ndjson", "d/c.ndjson")
         let ids = Set(result.output.split(whereSeparator: \.isNewline).dropFirst().map { String($0.prefix { $0 != "," }) })
         #expect(ids == ["z.zip:x/1.json", "z.zip:x/2.json", "d/c.ndjson"])
-    }
-}
-
-extension Folder {
-    func names(in path: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: url(path).path)) ?? []).sorted()
     }
 }

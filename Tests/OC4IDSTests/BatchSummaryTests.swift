@@ -23,7 +23,12 @@ import Testing
     }
 
     private func samples() throws -> [InputResult] {
-        try ReportSchemaTests.samples.sorted().enumerated().map { try result($1, $0, PackageFolder.bytes("samples/" + $1)) }
+        var results = try ReportSchemaTests.samples.sorted().enumerated().map { try result($1, $0, PackageFolder.bytes("samples/" + $1)) }
+        let today = try #require(CivilDay("2026-11-21"))
+        results[0].sectors = ["energy", "health"]
+        results[0].review?.leftOut = 3
+        results[0].keptCopy = .init(from: "2026-11-18T23:59:59Z", today: today, .init(code: "status503", message: "busy"))
+        return results
     }
 
     /// Files of a batch that is stored, shipped and put together again say what the results themselves say.
@@ -42,6 +47,11 @@ import Testing
             let json = SummaryJSON(toolVersion: "1.0.0").bytes(summary)
             #expect(try schema.validate(json) == [], "\(String(decoding: json.prefix(2000), as: UTF8.self))")
         }
+    }
+
+    /// Days are counted by the day that counts as today, and by no clock.
+    @Test(arguments: [("2026-11-21", 3), ("2026-11-18", 0), ("2026-11-01", 0), ("2027-11-18", 365)]) func ageOfACopy(_ today: String, _ days: Int) throws {
+        #expect(InputResult.KeptCopy(from: "2026-11-18T23:59:59Z", today: try #require(CivilDay(today)), .init(code: "c", message: "m")).days == days)
     }
 
     /// One file of all projects and many files of one each have the same scores.

@@ -8,7 +8,7 @@ extension TransferFailure {
         case CURLE_URL_MALFORMAT: self = .badAddress(reason)
         case CURLE_UNSUPPORTED_PROTOCOL: self = .unsupportedScheme(reason)
         case CURLE_COULDNT_RESOLVE_HOST: self = .hostUnknown(host)
-        case CURLE_COULDNT_CONNECT: self = .connectionFailed(host: host, reason: reason)
+        case CURLE_COULDNT_CONNECT: self = .connectionFailed(host: host, reason: TransferFailure.withoutTime(reason))
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: self = .proxyFailed(reason: reason)
         case CURLE_OPERATION_TIMEDOUT:
             if isOverdue {
@@ -29,5 +29,12 @@ extension TransferFailure {
         case CURLE_BAD_CONTENT_ENCODING: self = .damagedEncoding(reason: reason)
         default: self = .other(code: Int(code.rawValue), reason: reason)
         }
+    }
+
+    /// libcurl also says how long it tried, as in “after 3 ms”: reports on the same failure should be the same.
+    private static func withoutTime(_ reason: String) -> String {
+        guard let after = reason.firstRange(of: " after "), let unit = reason[after.upperBound...].firstRange(of: " ms"),
+              reason[after.upperBound ..< unit.lowerBound].allSatisfy(\.isNumber) else { return reason }
+        return String(reason[..<after.lowerBound] + reason[unit.upperBound...])
     }
 }

@@ -6,11 +6,11 @@ import Musl
 
 /// A thread that takes no signals: Ctrl-C is for the main thread, and writing to a connection that is gone, or past the size that files may
 /// have, ends a transfer and not the program.
-final class EngineThread: Sendable {
+package final class EngineThread: Sendable {
     private let thread: pthread_t
 
     /// nil where the system has no thread to give.
-    init?(_ body: @escaping @Sendable () -> Void) {
+    package init?(_ body: @escaping @Sendable () -> Void) {
         var all = sigset_t()
         var before = sigset_t()
         sigfillset(&all)
@@ -30,7 +30,7 @@ final class EngineThread: Sendable {
         self.thread = thread
     }
 
-    func join() {
+    package func join() {
         pthread_join(thread, nil)
     }
 

@@ -6,7 +6,7 @@ import Musl
 #endif
 
 /// What one thread hands to another, in order.
-final class Mailbox<Content: Sendable>: Sendable {
+package final class Mailbox<Content: Sendable>: Sendable {
     private struct State {
         var waiting: [Content] = []
         var isClosed = false
@@ -16,7 +16,7 @@ final class Mailbox<Content: Sendable>: Sendable {
     /// Counts what waits, and the closing. In memory that does not move: the system keeps its address.
     private nonisolated(unsafe) let signal: UnsafeMutablePointer<sem_t>
 
-    init() {
+    package init() {
         signal = .allocate(capacity: 1)
         sem_init(signal, 0, 0)
     }
@@ -26,19 +26,19 @@ final class Mailbox<Content: Sendable>: Sendable {
         signal.deallocate()
     }
 
-    func put(_ content: Content) {
+    package func put(_ content: Content) {
         state.withLock { $0.waiting.append(content) }
         sem_post(signal)
     }
 
     /// Nothing more will be put in.
-    func close() {
+    package func close() {
         state.withLock { $0.isClosed = true }
         sem_post(signal)
     }
 
     /// Waits for the next; nil when all was taken from a closed one.
-    func take() -> Content? {
+    package func take() -> Content? {
         while true {
             while sem_wait(signal) != 0 {}
             let (content, isClosed) = state.withLock { ($0.waiting.isEmpty ? nil : $0.waiting.removeFirst(), $0.isClosed) }

@@ -110,7 +110,8 @@ package struct Dataset: Sendable {
 
     /// Takes the next input of those that were each reviewed by itself.
     ///
-    /// - Returns: the ids that an input before it has already: ids that stand twice in the same input are that input's own finding.
+    /// - Returns: the ids that an input before it has already: ids that stand twice in the same input are that input's own finding. An input may be
+    ///   there several times, as for a part by sector each: the same project at the same place is not another one.
     mutating func takeAcross(_ ids: ProjectIDs, name: String, kind: InputKind) -> (count: Int, places: [FoundPlace]) {
         let before = append(ids, leftOut: ProjectIDs(), name, kind)
         return enter(ids, before, twinsBelow: before)
@@ -131,7 +132,7 @@ package struct Dataset: Sendable {
         var count = 0
         var places: [FoundPlace] = []
         for position in 0 ..< ids.count {
-            guard let first = enter(ids[position].digest, before + position), first < limit else { continue }
+            guard let first = enter(ids[position].digest, before + position), first < limit, limit == .max || !isSame(first, before + position) else { continue }
             count += 1
             if places.count < examples { places.append(place(before + position, first)) }
         }
@@ -210,6 +211,10 @@ package struct Dataset: Sendable {
     private func isLeftOut(_ number: Int) -> Bool {
         let input = input(of: number)
         return number - inputs[input].before >= inputs[input].ids.count
+    }
+
+    private func isSame(_ number: Int, _ other: Int) -> Bool {
+        inputs[input(of: number)].name == inputs[input(of: other)].name && entry(number).place == entry(other).place
     }
 
     private func place(_ number: Int, _ first: Int) -> FoundPlace {

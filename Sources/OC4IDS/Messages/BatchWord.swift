@@ -5,9 +5,10 @@ public enum BatchWord: String, Sendable, CaseIterable {
     case league, ministries, byField, elements, findings, sharedIDs, sharedPlace, moreRows
     case input, result, errors, strict, due, newest, timely, projects, inputs, name, element, count, severity, finding, profile
     case valid, invalid, unreadable, yes, no, withoutValue
+    case copy, copyToday, copyDays, notFetched, keptCopy
     case fieldPublicAuthority, fieldProcuringEntity, fieldSector, fieldStatus, fieldProjectType, fieldRegion
     // Progress and ends.
-    case progress, progressLeft, progressRunning, doneValid, doneErrors, doneUnreadable, secondsShort, minutesShort
+    case progress, progressLeft, progressRunning, progressDownload, doneValid, doneErrors, doneUnreadable, secondsShort, minutesShort
     case interrupted, goOn, reused, migrated
     // The history.
     case run, started, finished, unfinished, noRuns, trendOf, runTitle
@@ -59,6 +60,11 @@ public enum BatchWord: String, Sendable, CaseIterable {
         case .valid: Bilingual(en: "valid", es: "válida")
         case .invalid: Bilingual(en: "not valid", es: "no válida")
         case .unreadable: Bilingual(en: "not read", es: "no se leyó")
+        case .copy: Bilingual(en: "Copy", es: "Copia")
+        case .copyToday: Bilingual(en: "of today", es: "de hoy")
+        case .copyDays: Bilingual(en: "{count} day old|{count} days old", es: "de hace {count} día|de hace {count} días")
+        case .notFetched: Bilingual(en: "Not fetched: an older copy was reviewed", es: "No se descargaron: se revisó una copia anterior")
+        case .keptCopy: Bilingual(en: "copy from {day} ({age}), not fetched: {message}", es: "copia del {day} ({age}), no se descargó: {message}")
         case .yes: Bilingual(en: "yes", es: "sí")
         case .no: Bilingual(en: "late", es: "tarde")
         case .withoutValue: Bilingual(en: "(no value)", es: "(sin valor)")
@@ -71,6 +77,7 @@ public enum BatchWord: String, Sendable, CaseIterable {
         case .progress: Bilingual(en: "{done} of {total}, {rate} a second", es: "{done} de {total}, {rate} por segundo")
         case .progressLeft: Bilingual(en: "{time} left", es: "faltan {time}")
         case .progressRunning: Bilingual(en: "now: {inputs}", es: "ahora: {inputs}")
+        case .progressDownload: Bilingual(en: "{input} (download, {bytes})", es: "{input} (descarga, {bytes})")
         case .doneValid: Bilingual(en: "{input}: valid, due score {due}", es: "{input}: válida, puntaje exigible {due}")
         case .doneErrors: Bilingual(en: "{input}: {count} error, due score {due}|{input}: {count} errors, due score {due}", es: "{input}: {count} error, puntaje exigible {due}|{input}: {count} errores, puntaje exigible {due}")
         case .doneUnreadable: Bilingual(en: "{input}: not read. {message}", es: "{input}: no se leyó. {message}")

@@ -1,13 +1,13 @@
 /// What the program says about how it was called, in both languages.
 public enum UsageMessage: String, Sendable, CaseIterable {
-    case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput
+    case noInput, negative, belowOne, outOfRange, quietAndVerbose, cannotWrite, standardOutput, outputIsInput, outputInsideInput
     case csvNeedsPlace, sectionNeedsCSV
     case prefixesUnreadable, prefixesMissing, prefixesTooLarge
     case sectorEmpty, sectorUnlisted, sectorNeedsAllProjects
     case unknownField, unknownCodelist, unknownCheck, didYouMean
     case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
-    case noBatchInput, noStandardInput, sectorNotYet, wrongShard, scoreRange, historyNewer, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
-    case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice
+    case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, historyNewer, historyForeign, historyEmpty, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
+    case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
     case mergeOtherProfile, mergeNoLines, mergeReviewForm, streamInput, streamOption
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
@@ -26,6 +26,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .cannotWrite: Bilingual(en: "Cannot write {path}: {reason}", es: "No se puede escribir {path}: {reason}")
         case .standardOutput: Bilingual(en: "standard output", es: "la salida estándar")
         case .outputIsInput: Bilingual(en: "The report would replace the input {path}. Name another file with --output.", es: "El informe reemplazaría la entrada {path}. Indique otro archivo con --output.")
+        case .outputInsideInput: Bilingual(en: "{path} lies in the input {input}, where the next run would read it as data. Name another folder with {option}.", es: "{path} está dentro de la entrada {input}, donde la próxima corrida lo leería como datos. Indique otra carpeta con {option}.")
         case .csvNeedsPlace:
             Bilingual(en: "A CSV report is several tables. Name a folder for them with --output, or one of them with --section: {sections}.",
                       es: "Un informe CSV son varias tablas. Indique una carpeta con --output, o una de las tablas con --section: {sections}.")
@@ -37,13 +38,13 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .prefixesTooLarge:
             Bilingual(en: "The file {path} is too large for a list of prefixes.", es: "El archivo {path} es demasiado grande para ser una lista de prefijos.")
         case .sectorEmpty:
-            Bilingual(en: "--sector names no sector. Name one or more codes, as in --sector health,education", es: "--sector no indica ningún sector. Indique uno o más códigos, por ejemplo --sector health,education")
+            Bilingual(en: "No sector is named. Name one or more codes, as in --sector health,education", es: "No se indica ningún sector. Indique uno o más códigos, por ejemplo --sector health,education")
         case .sectorUnlisted:
             Bilingual(en: "The code list projectSector has no {code}. Only projects that use it all the same are kept.",
                       es: "La lista de códigos projectSector no tiene {code}. Solo quedan los proyectos que de todos modos lo usan.")
         case .sectorNeedsAllProjects:
-            Bilingual(en: "--sector cannot be used with this schema: it has rules about a package as a whole, such as “additionalProperties”, for which all projects are needed.",
-                      es: "--sector no se puede usar con este esquema: tiene reglas sobre el paquete entero, como «additionalProperties», para las que hacen falta todos los proyectos.")
+            Bilingual(en: "Sectors cannot be chosen with this schema: it has rules about a package as a whole, such as “additionalProperties”, for which all projects are needed.",
+                      es: "Con este esquema no se pueden elegir sectores: tiene reglas sobre el paquete entero, como «additionalProperties», para las que hacen falta todos los proyectos.")
         case .unknownField: Bilingual(en: "The schema has no field {name}.", es: "El esquema no tiene el campo {name}.")
         case .unknownCodelist: Bilingual(en: "There is no code list {name}.", es: "No existe la lista de códigos {name}.")
         case .unknownCheck: Bilingual(en: "There is no check {name}.", es: "No existe la revisión {name}.")
@@ -60,12 +61,15 @@ public enum UsageMessage: String, Sendable, CaseIterable {
                       es: "--explain imprime texto. En JSON y CSV cada proyecto aparece por separado de todos modos.")
         case .noSuchProject: Bilingual(en: "No input has a project with the id {name}.", es: "Ninguna entrada tiene un proyecto con el id {name}.")
         case .didYouMean: Bilingual(en: "Did you mean {suggestions}?", es: "¿Quiso decir {suggestions}?")
-        case .noBatchInput: Bilingual(en: "Name at least one file, folder or archive, or a list of them with --manifest.", es: "Indique al menos un archivo, carpeta o archivo comprimido, o una lista con --manifest.")
+        case .noBatchInput: Bilingual(en: "Name at least one file, folder, archive or address, or a list with --manifest, --feeds or --registry.",
+                                            es: "Indique al menos un archivo, carpeta, archivo comprimido o dirección, o una lista con --manifest, --feeds o --registry.")
         case .noStandardInput: Bilingual(en: "A batch cannot read standard input, which could not be read again. Store it in a file.", es: "Un lote no puede leer la entrada estándar, que no podría leerse otra vez. Guárdela en un archivo.")
-        case .sectorNotYet: Bilingual(en: "{place}: a choice of sectors is not possible yet. Remove the key sector.", es: "{place}: todavía no se puede elegir sectores. Quite la clave sector.")
+        case .batchSameID: Bilingual(en: "Two inputs have the id {name}, under which the history knows only one. Give one of them another id in a manifest.", es: "Dos entradas tienen el id {name}, con el que el historial solo reconoce una. Dé a una de ellas otro id en un manifiesto.")
         case .wrongShard: Bilingual(en: "--shard wants a part and the number of parts, as in 2/8.", es: "--shard pide una parte y el número de partes, por ejemplo 2/8.")
         case .scoreRange: Bilingual(en: "--min-score wants a number from 0 to 100.", es: "--min-score pide un número de 0 a 100.")
         case .historyNewer: Bilingual(en: "The history {path} was written by a newer version of this program. Update the program, or name another file with --history.", es: "El historial {path} lo escribió una versión más nueva de este programa. Actualice el programa, o indique otro archivo con --history.")
+        case .historyForeign: Bilingual(en: "{path} is no history of this program: it is no SQLite file, or another program's. It was left alone. Name another file with --history.", es: "{path} no es un historial de este programa: no es un archivo SQLite, o es de otro programa. No se tocó. Indique otro archivo con --history.")
+        case .historyEmpty: Bilingual(en: "--history wants the name of a file.", es: "--history pide el nombre de un archivo.")
         case .historyUnusable: Bilingual(en: "Cannot use the history {path}: {reason}", es: "No se puede usar el historial {path}: {reason}")
         case .historyNowhere: Bilingual(en: "There is no home folder for the history. Name a file with --history.", es: "No hay carpeta personal para el historial. Indique un archivo con --history.")
         case .noHistory: Bilingual(en: "There is no history {path} yet. oc4ids batch makes it.", es: "Todavía no existe el historial {path}. Lo crea oc4ids batch.")
@@ -79,6 +83,9 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .manifestNotText: Bilingual(en: "{place}: {name} must be a text that is not empty.", es: "{place}: {name} debe ser un texto que no esté vacío.")
         case .manifestFrequency: Bilingual(en: "{place}: {name} is no duration such as P6M or P1Y.", es: "{place}: {name} no es una duración, por ejemplo P6M o P1Y.")
         case .manifestTwice: Bilingual(en: "{place}: the id {name} stands in line {line} already.", es: "{place}: el id {name} ya está en la línea {line}.")
+        case .manifestTwoSources: Bilingual(en: "{place}: this has both input and feed. Keep one of them.", es: "{place}: esto tiene input y también feed. Deje solo uno.")
+        case .manifestUnknownFeed:
+            Bilingual(en: "{place}: neither --feeds nor --registry has a feed {name}", es: "{place}: ni --feeds ni --registry tienen la fuente {name}")
         case .mergeNothing: Bilingual(en: "Name folders that oc4ids batch --output has written, or files with lines of oc4ids review --stream.", es: "Indique carpetas escritas por oc4ids batch --output, o archivos con líneas de oc4ids review --stream.")
         case .mergeNotResults: Bilingual(en: "{place}: this holds no results of oc4ids batch or of oc4ids review --stream, or is damaged. Name folders that oc4ids batch --output has written, or files with lines of review --stream; a damaged part is made again with the same command, of batch with --resume.",
                                          es: "{place}: esto no contiene resultados de oc4ids batch ni de oc4ids review --stream, o está dañado. Indique carpetas escritas por oc4ids batch --output, o archivos con líneas de review --stream; una parte dañada se hace de nuevo con el mismo comando, en batch con --resume.")

@@ -18,6 +18,18 @@ extension BatchSummary {
     /// The profiles that inputs were scored by.
     public var profiles: Set<String> { Set(inputs.compactMap { $0.result.review?.disclosure?.profile }) }
 
+    /// What is the same for inputs that are reviewed for the same sectors.
+    public static func key(of sectors: [String]?) -> String? { sectors?.joined(separator: ",") }
+
+    /// The same for several inputs together: nil where all projects of all of them count.
+    static func key(of results: [InputResult]) -> String? {
+        let keys = Set(results.map { key(of: $0.sectors) ?? "" })
+        return keys == [""] || keys.isEmpty ? nil : keys.sorted().joined(separator: "; ")
+    }
+
+    /// Of all inputs together.
+    public var sectors: String? { BatchSummary.key(of: inputs.map(\.result)) }
+
     /// Whether one input stands above another in the league table.
     private static func stands(_ a: InputResult, above b: InputResult) -> Bool {
         func rank(_ result: InputResult) -> (Int, Int, Int) {
@@ -80,6 +92,7 @@ extension BatchSummary.Totals {
         errors += review.errors
         warnings += review.warnings
         infos += review.infos
+        if let count = review.leftOut { leftOut = (leftOut ?? 0) + count }
         guard let scores = review.disclosure else { return }
         strict.merge(scores.strict)
         due.merge(scores.due)
@@ -103,7 +116,7 @@ extension BatchSummary.SharedIDs {
 extension BatchSummary.Change {
     /// Nil where there is nothing to compare.
     fileprivate static func of(_ result: InputResult, since former: FormerScores.Figures?) -> BatchSummary.Change? {
-        guard let former, let review = result.review else { return nil }
+        guard let former, let review = result.review, former.sectors == BatchSummary.key(of: result.sectors) else { return nil }
         let isComparable = former.profile == review.disclosure?.profile
         return between(former, result.strict, result.due, errors: former.errors.map { review.errors - $0 }, isComparable: isComparable)
     }

@@ -19,6 +19,8 @@ public struct BatchSummary: Sendable {
         public var errors = 0
         public var warnings = 0
         public var infos = 0
+        /// Projects of other sectors; nil where all count everywhere.
+        public var leftOut: Int?
         public var strict = Mean()
         public var due = Mean()
     }
@@ -83,9 +85,11 @@ public struct FormerScores: Sendable {
         public var strict: Billionths?
         public var due: Billionths?
         public var errors: Int?
+        /// Sectors that alone counted, as `BatchSummary.key(of:)` writes them; nil for all.
+        public var sectors: String?
 
-        public init(profile: String?, strict: Billionths?, due: Billionths?, errors: Int? = nil) {
-            (self.profile, self.strict, self.due, self.errors) = (profile, strict, due, errors)
+        public init(profile: String?, strict: Billionths?, due: Billionths?, errors: Int? = nil, sectors: String? = nil) {
+            (self.profile, self.strict, self.due, self.errors, self.sectors) = (profile, strict, due, errors, sectors)
         }
     }
 

@@ -27,8 +27,10 @@ struct GroupSums {
     /// In the order in which inputs first have them.
     private var fields: [String] = []
     private var profiles: Set<String> = []
+    private let sectors: String?
 
     init(_ results: [InputResult]) {
+        sectors = BatchSummary.key(of: results)
         for result in results {
             guard let scores = result.review?.disclosure else { continue }
             profiles.insert(scores.profile)
@@ -58,7 +60,7 @@ struct GroupSums {
                 let name = sum.name
                 let change = former.groups[FormerScores.GroupName(by: field, name: name)].flatMap { former in
                     BatchSummary.Change.between(former, sum.strict.score.score, sum.due.score.score, errors: nil,
-                                                isComparable: profile != nil && former.profile == profile)
+                                                isComparable: profile != nil && former.profile == profile && former.sectors == sectors)
                 }
                 return BatchSummary.GroupRow(name: name, projects: sum.projects, inputs: sum.inputs, strict: sum.strict, due: sum.due, change: change)
             }

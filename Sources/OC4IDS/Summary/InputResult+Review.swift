@@ -36,6 +36,7 @@ extension InputResult.Reviewed {
         contractingProcesses = summary.contractingProcesses
         (errors, warnings, infos) = (summary.errors, summary.warnings, summary.infos)
         badLines = review.badLineCount
+        leftOut = summary.leftOut
         valid = summary.valid && review.badLineCount == 0
         publisher = summary.publisher
         let metrics = review.publication?.metrics

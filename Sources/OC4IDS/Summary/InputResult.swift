@@ -16,6 +16,10 @@ public struct InputResult: Codable, Sendable, Equatable {
     /// Nil where it could not be read.
     public var review: Reviewed?
     public var failure: Failure?
+    /// Codes of the sectors that alone count, in order; nil for all. Only results for the same ones are compared.
+    public var sectors: [String]?
+    /// Of a feed that could not be fetched: the copy that was reviewed in its place.
+    public var keptCopy: KeptCopy?
 
     /// Its place in the summary: that of what the user named among all that was named, then that inside an archive.
     public struct Order: Codable, Sendable, Hashable, Comparable {
@@ -45,6 +49,27 @@ public struct InputResult: Codable, Sendable, Equatable {
     public struct Failure: Codable, Sendable, Equatable {
         public var code: String
         public var message: String
+
+        package init(code: String, message: String) {
+            (self.code, self.message) = (code, message)
+        }
+    }
+
+    /// A copy that came on another day.
+    public struct KeptCopy: Codable, Sendable, Equatable {
+        /// When it was last found to be the newest, in UTC (RFC 3339).
+        public var from: String
+        /// Days since then, on the day that counts as today.
+        public var days: Int
+        /// Why nothing newer came.
+        public var failure: Failure
+
+        /// - Parameter today: the day that counts as today.
+        package init(from: String, today: CivilDay, _ failure: Failure) {
+            self.from = from
+            days = CivilDay(String(from.prefix(10))).map { max(0, today.number - $0.number) } ?? 0
+            self.failure = failure
+        }
     }
 
     /// What the review came to.
@@ -56,6 +81,8 @@ public struct InputResult: Codable, Sendable, Equatable {
         public var warnings: Int
         public var infos: Int
         public var badLines: Int
+        /// Projects of other sectors; nil where all count.
+        public var leftOut: Int?
         /// There is no schema error.
         public var valid: Bool
         public var publisher: String?

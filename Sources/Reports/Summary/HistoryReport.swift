@@ -8,53 +8,15 @@ public struct HistoryReport {
         self.language = language
     }
 
-    /// A run in a list of runs.
-    public struct Run: Sendable {
-        public var id: String
-        /// Date and time (ISO 8601).
-        public var started: String
-        /// Nil where it is not finished.
-        public var inputs: Int?
-        public var valid: Int?
-        public var projects: Int?
-        public var errors: Int?
-        public var strict: Double?
-        public var due: Double?
-
-        public init(id: String, started: String, inputs: Int?, valid: Int?, projects: Int?, errors: Int?, strict: Double?, due: Double?) {
-            (self.id, self.started, self.inputs, self.valid, self.projects, self.errors, self.strict, self.due) = (id, started, inputs, valid, projects, errors, strict, due)
-        }
-    }
-
-    /// An input in a run.
-    public struct Entry: Sendable {
-        public var run: String
-        public var started: String
-        public var input: String
-        /// `valid`, `invalid` or `unreadable`.
-        public var result: String
-        public var projects: Int?
-        public var errors: Int?
-        public var profile: String?
-        public var strict: Double?
-        public var due: Double?
-        public var newest: String?
-
-        public init(run: String, started: String, input: String, result: String, projects: Int?, errors: Int?, profile: String?, strict: Double?, due: Double?, newest: String?) {
-            (self.run, self.started, self.input, self.result, self.projects) = (run, started, input, result, projects)
-            (self.errors, self.profile, self.strict, self.due, self.newest) = (errors, profile, strict, due, newest)
-        }
-    }
-
-    public func runs(_ runs: [Run]) -> String {
+    public func runs(_ runs: [PastRun]) -> String {
         table([.run, .started, .inputs, .valid, .projects, .errors, .strict, .due], right: [0, 2, 3, 4, 5, 6, 7], runs.map { run in
-            guard let inputs = run.inputs else { return [run.id, time(run.started), BatchWord.unfinished.text(language)] }
-            return [run.id, time(run.started), count(inputs), count(run.valid), count(run.projects), count(run.errors), score(run.strict), score(run.due)]
+            guard let totals = run.totals else { return [String(run.id), time(run.started), BatchWord.unfinished.text(language)] }
+            return [String(run.id), time(run.started), count(totals.inputs), count(totals.valid), count(totals.projects), count(totals.errors), score(totals.strict), score(totals.due)]
         })
     }
 
-    public func run(_ id: String, _ entries: [Entry]) -> String {
-        let title = BatchWord.runTitle.text(language, ["run": id, "started": time(entries.first?.started ?? "")])
+    public func run(_ run: PastRun, _ entries: [PastResult]) -> String {
+        let title = BatchWord.runTitle.text(language, ["run": String(run.id), "started": time(run.started)])
         return title + "\n\n" + table([.input, .result, .projects, .errors, .strict, .due, .newest], right: [2, 3, 4, 5], entries.map { entry in
             [VisibleText.escaped(entry.input), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due),
              entry.newest.map { Figures.day($0, language) } ?? ""]
@@ -62,23 +24,23 @@ public struct HistoryReport {
     }
 
     /// An input's scores over time.
-    public func trend(_ input: String, _ entries: [Entry]) -> String {
+    public func trend(_ input: String, _ entries: [PastResult]) -> String {
         let title = BatchWord.trendOf.counted(entries.count, language, ["name": VisibleText.escaped(input)])
         return title + "\n\(HistoryReport.sparkline(entries.map(\.due)))\n\n"
             + table([.run, .started, .result, .projects, .errors, .strict, .due], right: [0, 3, 4, 5, 6], entries.map { entry in
-                [entry.run, time(entry.started), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due)]
+                [String(entry.run), time(entry.started), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due)]
             })
     }
 
     /// All entries as one table.
-    public static func csv(_ entries: [Entry]) -> [UInt8] {
+    public static func csv(_ entries: [PastResult]) -> [UInt8] {
         var writer = CSVWriter()
         writer.row(["run", "started", "input", "result", "projects", "errors", "profile", "strict", "due", "newest"].map(CSVWriter.Cell.text))
         func share(_ value: Double?) -> CSVWriter.Cell {
             value.map { .literal(Billionths(count: Int(($0 * 1e9).rounded())).decimal) } ?? .empty
         }
         for entry in entries {
-            writer.row([.text(entry.run), .text(entry.started), .text(entry.input), .text(entry.result), CSVWriter.Cell(entry.projects), CSVWriter.Cell(entry.errors),
+            writer.row([.text(String(entry.run)), .text(entry.started), .text(entry.input), .text(entry.result), CSVWriter.Cell(entry.projects), CSVWriter.Cell(entry.errors),
                         CSVWriter.Cell(entry.profile), share(entry.strict), share(entry.due), CSVWriter.Cell(entry.newest)])
         }
         return CSVWriter.byteOrderMark + writer.bytes

@@ -52,6 +52,7 @@ public struct SummaryJSON {
             $0.member("errors", totals.errors)
             $0.member("warnings", totals.warnings)
             $0.member("infos", totals.infos)
+            $0.member("leftOut", totals.leftOut)
             $0.member("strict", totals.strict)
             $0.member("due", totals.due)
         }
@@ -66,13 +67,28 @@ public struct SummaryJSON {
             writer.member("ministry", result.attributes.ministry)
             writer.member("bytes", result.bytes)
             writer.member("sha256", result.sha256)
-            if let failure = result.failure {
-                writer.key("failure")
-                writer.remark(code: failure.code, message: failure.message)
+            write(result.failure, &writer)
+            if let sectors = result.sectors {
+                writer.key("sectors")
+                writer.array(sectors) { $0.string($1) }
+            }
+            if let kept = result.keptCopy {
+                writer.key("keptCopy")
+                writer.object {
+                    $0.member("from", kept.from)
+                    $0.member("days", kept.days)
+                    write(kept.failure, &$0)
+                }
             }
             if let review = result.review { write(review, &writer) }
             write(row.change, &writer)
         }
+    }
+
+    private func write(_ failure: InputResult.Failure?, _ writer: inout JSONWriter) {
+        guard let failure else { return }
+        writer.key("failure")
+        writer.remark(code: failure.code, message: failure.message)
     }
 
     private func write(_ review: InputResult.Reviewed, _ writer: inout JSONWriter) {
@@ -83,6 +99,7 @@ public struct SummaryJSON {
         writer.member("errors", review.errors)
         writer.member("warnings", review.warnings)
         writer.member("infos", review.infos)
+        writer.member("leftOut", review.leftOut)
         if review.badLines > 0 { writer.member("badLineCount", review.badLines) }
         writer.member("newest", review.newest)
         if let timeliness = review.timeliness {

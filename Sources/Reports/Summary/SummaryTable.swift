@@ -30,7 +30,8 @@ public enum SummaryTable: String, Sendable, CaseIterable {
 
     private static func inputs(_ summary: BatchSummary) -> [[Cell]] {
         let head = ["id", "name", "publisher", "ministry", "result", "failureCode", "failureMessage", "projects", "errors", "warnings", "infos", "profile", "strict", "due",
-                    "strictChange", "dueChange", "errorsChange", "newest", "frequency", "timely", "bytes", "sha256"]
+                    "strictChange", "dueChange", "errorsChange", "newest", "frequency", "timely", "bytes", "sha256", "copyFrom", "copyDays", "fetchFailure", "fetchMessage", "sectors",
+                    "leftOut"]
         return [head.map(Cell.text)] + summary.inputs.map { row in
             let (result, review) = (row.result, row.result.review)
             let verdict = review.map { $0.valid ? "valid" : "invalid" } ?? "unreadable"
@@ -39,7 +40,8 @@ public enum SummaryTable: String, Sendable, CaseIterable {
                 Cell(result.failure?.message), Cell(review?.projects), Cell(review?.errors), Cell(review?.warnings), Cell(review?.infos),
                 Cell(review?.disclosure?.profile), Cell(result.strict), Cell(result.due), Cell(change: row.change?.strict), Cell(change: row.change?.due),
                 Cell(row.change?.errors), Cell(review?.newest), Cell(review?.timeliness?.frequency), review?.timeliness.map { .boolean($0.isMet) } ?? .empty,
-                Cell(result.bytes), Cell(result.sha256),
+                Cell(result.bytes), Cell(result.sha256), Cell(result.keptCopy?.from), Cell(result.keptCopy?.days), Cell(result.keptCopy?.failure.code),
+                Cell(result.keptCopy?.failure.message), Cell(BatchSummary.key(of: result.sectors)), Cell(review?.leftOut),
             ]
         }
     }

@@ -23,6 +23,7 @@ public struct SummaryText {
     public func text(_ summary: BatchSummary) -> String {
         var lines = head(summary)
         lines += section(BatchWord.league.text(language), league(summary), right: [2, 3, 4, 5], most: .max)
+        lines += keptCopies(summary)
         for grouping in summary.groupings where grouping.values.contains(where: { $0.name != nil }) {
             let title = grouping.by == GroupField.publicAuthority.name ? BatchWord.ministries.text(language)
                 : BatchWord.byField.text(language, ["field": BatchWord.field(grouping.by)?.text(language) ?? VisibleText.escaped(grouping.by)])
@@ -39,10 +40,11 @@ public struct SummaryText {
         var counts = [BatchWord.validOf.counted(totals.valid, language)]
         if totals.unreadable > 0 { counts.append(BatchWord.unreadableInputs.counted(totals.unreadable, language)) }
         counts += [BatchWord.allProjects.counted(totals.projects, language), ReportWord.errors.counted(totals.errors, language)]
+        let leftOut = totals.leftOut.map { [ReportWord.leftOut.counted($0, language)] } ?? []
         return [
             style.text(BatchWord.summaryOf.counted(totals.inputs, language), .bold) + ": " + counts.joined(separator: ", "),
             BatchWord.allScores.text(language, ["strict": score(totals.strict.score.score), "due": score(totals.due.score.score)]),
-        ]
+        ] + leftOut
     }
 
     private func section(_ title: String, _ rows: [[String]], right: Set<Int>, most: Int = mostRows) -> [String] {
@@ -57,7 +59,8 @@ public struct SummaryText {
 
     private func league(_ summary: BatchSummary) -> [[String]] {
         let hasTimes = summary.inputs.contains { $0.result.review?.timeliness != nil }
-        let head = heads(.input, .result, .projects, .errors, .strict, .due, .newest) + (hasTimes ? heads(.timely) : [])
+        let hasCopies = summary.inputs.contains { $0.result.keptCopy != nil }
+        let head = heads(.input, .result, .projects, .errors, .strict, .due, .newest) + (hasTimes ? heads(.timely) : []) + (hasCopies ? heads(.copy) : [])
         return [head] + summary.inputs.map { row in
             let id = TextLayout.cutInside(VisibleText.escaped(row.result.id), to: 40)
             guard let review = row.result.review else {
@@ -68,7 +71,24 @@ public struct SummaryText {
             let errors = Figures.count(review.errors, language) + (row.change?.errors.flatMap { $0 == 0 ? nil : " (\($0 > 0 ? "+" : "−")\(Figures.count(abs($0), language)))" } ?? "")
             return [id, verdict, Figures.count(review.projects, language), errors, score(row.result.strict, row.change?.strict), score(row.result.due, row.change?.due),
                     review.newest.map { Figures.day($0, language) } ?? ""] + (hasTimes ? [timely(review)] : [])
+                + (hasCopies ? [row.result.keptCopy.map { SummaryText.age($0, language) } ?? ""] : [])
         }
+    }
+
+    /// Feeds of which an older copy was reviewed, and why.
+    private func keptCopies(_ summary: BatchSummary) -> [String] {
+        let kept = summary.inputs.compactMap { row in row.result.keptCopy.map { (row.result.id, $0) } }
+        guard !kept.isEmpty else { return [] }
+        return ["", style.text(BatchWord.notFetched.text(language), .bold)] + kept.map { id, copy in "  \(VisibleText.escaped(id)): \(VisibleText.escaped(copy.failure.message))" }
+    }
+
+    private static func age(_ copy: InputResult.KeptCopy, _ language: Language) -> String {
+        copy.days == 0 ? BatchWord.copyToday.text(language) : BatchWord.copyDays.counted(copy.days, language)
+    }
+
+    /// Why a copy was reviewed, and how old it is.
+    package static func kept(_ copy: InputResult.KeptCopy, _ language: Language) -> String {
+        BatchWord.keptCopy.text(language, ["message": copy.failure.message, "day": Figures.day(copy.from, language), "age": age(copy, language)])
     }
 
     private func timely(_ review: InputResult.Reviewed) -> String {

@@ -1,10 +1,9 @@
 import ArgumentParser
 import Batch
+import Feeds
 import Inputs
 import JSONSchema
 import OC4IDS
-import Reports
-import Synchronization
 
 /// `oc4ids batch`: many inputs side by side, with a history and a league table.
 struct BatchCommand: ParsableCommand {
@@ -17,8 +16,10 @@ struct BatchCommand: ParsableCommand {
         """
     )
 
-    @Argument(help: ArgumentHelp("Files, folders, archives, patterns. / Archivos, carpetas, comprimidos, patrones.", valueName: "input"))
+    @Argument(help: ArgumentHelp("Files, folders, archives, patterns, addresses. / Archivos, carpetas, comprimidos, patrones, direcciones.", valueName: "input"))
     var inputs: [String] = []
+
+    @OptionGroup var sources: FeedSources
 
     @Option(help: ArgumentHelp("A list of inputs with what is known of each, in YAML. / Una lista de entradas con sus datos, en YAML.", valueName: "file"))
     var manifest: String?
@@ -38,21 +39,28 @@ struct BatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Most memory for all jobs, as in 4GB (default: a quarter of the machine's). / Memoria máxima para todo.", valueName: "size"))
     var memory: ByteSize?
 
+    @OptionGroup var sector: SectorOption
     @OptionGroup var checking: CheckingOptions
     @OptionGroup var scoring: ScoringOptions
+    @OptionGroup var store: StoreOption
+    @OptionGroup(title: "Addresses and feeds / Direcciones y fuentes") var transfers: TransferOptions
 
     func validate() throws {
         let language = checking.language.value
-        guard !inputs.isEmpty || manifest != nil else { throw ValidationError(UsageMessage.noBatchInput.texts[language]) }
+        guard !inputs.isEmpty || manifest != nil || !sources.isEmpty else { throw ValidationError(UsageMessage.noBatchInput.texts[language]) }
         guard !inputs.contains("-") else { throw ValidationError(UsageMessage.noStandardInput.texts[language]) }
         guard shard.map({ Shard($0) != nil }) ?? true else { throw ValidationError(UsageMessage.wrongShard.texts[language]) }
+        try summary.check(language)
+        try transfers.check(language)
+        try store.check(language)
     }
 
     func run() throws {
         let language = checking.language.value
         let standard = try checking.schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
-        let units = try units(language)
+        let words = FeedWords(explainer: explainer)
+        let units = try units(words)
         let history = try HistoryOption.open(summary.history, language)
 
         // A run that is gone on with keeps the day on which it began.
@@ -60,21 +68,22 @@ struct BatchCommand: ParsableCommand {
         let last = resume ? try history.use { try $0.latest(batch: batch) } : nil
         let unfinished = last.flatMap { $0.finished == nil ? $0 : nil }
         var checking = checking
-        checking.today = checking.today ?? unfinished.flatMap { CivilDay($0.today) } ?? .current
-        let plan = try ReviewPlan(checking, scoring, standard, units, withRows: summary.output != nil && reports.forms != [.text])
-        let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
-        let run = try unfinished?.id ?? history.use {
-            try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: (checking.today ?? .current).text)
-        }
-
-        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.map(\.found)) }
-        let progress = BatchProgress(total: units.count, language: language, isQuiet: summary.quiet)
-        let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done)
-        Interruption.watch()
+        checking.today.today = checking.today.today ?? unfinished.flatMap { CivilDay($0.today) } ?? .current
+        let today = checking.today.day
+        let plan = try ReviewPlan(checking, scoring, transfers, standard, units, manifest: manifest, sectors: sector.selection(standard, language),
+                                  withRows: summary.output != nil && reports.forms != [.text])
+        let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
         let jobs = checking.jobs ?? Workers.processors
         let schedule = BatchSchedule(jobs: jobs, memory: memory?.bytes ?? MemoryBudget.standard, pieceBytes: checking.limits.pieceBytes)
-        schedule.run(units, isStopped: { Interruption.isRequested || work.hasFailed }) { work.review($0, $1) }
-        progress.finish()
+        let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)
+        let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
+        let run = try unfinished?.id ?? history.use {
+            try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: today.text)
+        }
+
+        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
+        let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done)
+        review(units.filter { $0.found != nil }, feeds, schedule, work, progress, isContinued: unfinished != nil)
 
         if let failure = work.failure { throw failure }
         let results = work.results
@@ -87,43 +96,64 @@ struct BatchCommand: ParsableCommand {
         try folder?.write(made, results.all, settings: plan.settings, summary.text(made, language, plan.profiles, color: false))
         try history.use { try $0.finish(run: run, made) }
         try summary.show(made, language, plan.profiles)
-        throw ExitCode(summary.status(made, failOn: checking.failOn).rawValue)
+        throw ExitCode(summary.status(made, failOn: checking.failOn.value).rawValue)
+    }
+
+    /// Reviews what is at hand, and then feeds, which have been fetched meanwhile, until all is done or someone interrupts.
+    ///
+    /// - Parameter isContinued: what the run has fetched and reviewed before it was broken off is not fetched again.
+    private func review(_ units: [BatchUnit], _ feeds: BatchFeeds?, _ schedule: BatchSchedule, _ work: BatchWork, _ progress: BatchProgress, isContinued: Bool) {
+        Interruption.watch()
+        let isStopped = { @Sendable in Interruption.isRequested }
+        // Without a thread for it nothing is drawn.
+        let display = EngineThread { progress.run() }
+        Workers.run(feeds == nil ? 1 : 2) { number in
+            // What others wait for comes first: where there is no thread to be had, the work is done one after another.
+            if number == 0, let feeds {
+                feeds.run { isContinued && work.isDone($0, digest: $1) }
+            } else {
+                schedule.run(units, isStopped: isStopped) { work.review($0, $1) }
+                if let feeds { schedule.run(arriving: feeds.ready, isStopped: isStopped) { work.review($0, $1) } }
+            }
+        }
+        progress.finish()
+        display?.join()
     }
 
     /// What is the same for runs that do the same.
     private var batchName: String {
-        (inputs + [manifest.map { "--manifest \($0)" }, shard.map { "--shard \($0)" }].compactMap(\.self)).joined(separator: " ")
+        let named: [(option: String, value: String?)] = [("--feeds", sources.feeds), ("--registry", sources.registry), ("--manifest", manifest), ("--shard", shard)]
+        return (inputs.map { AddressText.hasScheme($0) ? AddressText.shown($0) : $0 } + named.compactMap { option, value in value.map { "\(option) \($0)" } })
+            .joined(separator: " ")
     }
 
     /// Everything that is to be reviewed here.
-    private func units(_ language: Language) throws -> [BatchUnit] {
+    private func units(_ words: FeedWords) throws -> [BatchUnit] {
+        let language = words.language
         var list: Manifest?
         if let manifest {
             do { list = try Manifest.load(manifest) } catch { throw Exit.usage(ManifestText.message(error, manifest, language)) }
         }
-        let all = BatchUnit.all(inputs, list)
-        for entry in list?.entries ?? [] where !entry.sectors.isEmpty {
-            throw Exit.usage(UsageMessage.sectorNotYet.text(language, ["place": "\(manifest ?? ""):\(entry.line)"]))
+        let feeds = try sources.items(words)
+        let all: [BatchUnit]
+        do throws(BatchUnits.Problem) {
+            all = try BatchUnits(inputs, feeds: feeds, list).all
+        } catch {
+            func place(_ line: Int) -> String { VisibleText.escaped("\(manifest ?? ""):\(line)") }
+            switch error {
+            case .wrongAddress(let error, let line): throw Exit.usage((line.map { place($0) + ": " } ?? "") + words.text(error))
+            case .unknownFeed(let id, let known, let line):
+                throw Exit.usage(UsageMessage.manifestUnknownFeed.text(language, ["place": place(line), "name": VisibleText.escaped(id)]) + words.suggestion(id, known))
+            case .sameID(let id): throw Exit.usage(UsageMessage.batchSameID.text(language, ["name": VisibleText.escaped(id)]))
+            }
+        }
+        // Files that a run leaves among the inputs would be inputs of the next one.
+        let words = inputs + (list?.paths ?? [])
+        for (option, place) in [("--output", summary.output), ("--store", all.contains { $0.found == nil } ? store.folder : nil)] {
+            guard let place, let input = InputPaths.folder(among: words, holding: place) else { continue }
+            throw Exit.usage(UsageMessage.outputInsideInput.text(language, ["path": VisibleText.escaped(place), "input": VisibleText.escaped(input), "option": option]))
         }
         guard let shard = shard.flatMap({ Shard($0) }) else { return all }
         return all.filter(shard.takes)
     }
-}
-
-/// Forms of reports, as in `json,csv`.
-struct ReportForms: ExpressibleByArgument {
-    /// In a fixed order, each once.
-    var forms: [ReportFormat]
-
-    init(forms: [ReportFormat]) {
-        self.forms = forms
-    }
-
-    init?(argument: String) {
-        let named = argument.split(separator: ",").map { ReportFormat(rawValue: String($0)) }
-        guard !named.isEmpty, !named.contains(nil) else { return nil }
-        forms = ReportFormat.allCases.filter(named.contains)
-    }
-
-    var defaultValueDescription: String { forms.map(\.rawValue).joined(separator: ",") }
 }

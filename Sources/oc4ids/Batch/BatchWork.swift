@@ -30,15 +30,15 @@ final class BatchWork: Sendable {
 
     /// Why the work cannot go on.
     var failure: ExitCode? { state.withLock { $0.failure } }
-    var hasFailed: Bool { failure != nil }
     /// What is there so far, and of how many units.
     var results: (all: [InputResult], units: Int) { state.withLock { ($0.results, $0.units) } }
 
     func review(_ unit: BatchUnit, _ means: BatchSchedule.Means) {
-        progress.begin(unit.path)
-        defer { progress.end(unit.path) }
+        progress.begin(unit)
         do {
-            let stored = try stored(unit) ?? read(unit, means)
+            let known = reusable(unit)
+            let stored = try known ?? read(unit, means)
+            progress.end(unit, reused: known?.results.count)
             try history.use { try $0.record(run: run, unit: unit.position, stored) }
             state.withLock {
                 $0.results += stored.results
@@ -46,15 +46,27 @@ final class BatchWork: Sendable {
             }
         } catch {
             state.withLock { $0.failure = $0.failure ?? (error as? ExitCode) ?? ExitCode(ExitStatus.unreadable.rawValue) }
+            Interruption.request()
         }
     }
 
+    /// Former work has reviewed a feed's copy with this digest, and fetching it did not fail then.
+    func isDone(_ unit: BatchUnit, digest: String) -> Bool {
+        stored(unit, digest: digest)?.results.allSatisfy { $0.keptCopy == nil } ?? false
+    }
+
     /// What former work came to, where nothing has changed since and its reports are still there.
-    private func stored(_ unit: BatchUnit) -> History.Stored? {
-        guard !done.isEmpty, let digest = digest(unit), var stored = done[plan.fingerprint(unit, digest: digest)],
-              folder?.hasReports(stored.results) ?? true else { return nil }
-        for position in stored.results.indices { stored.results[position].order.unit = unit.position }
-        progress.reuse(stored.results)
+    private func stored(_ unit: BatchUnit, digest: String) -> History.Stored? {
+        guard let stored = done[plan.fingerprint(unit, digest: digest)], folder?.hasReports(stored.results) ?? true else { return nil }
+        return stored
+    }
+
+    private func reusable(_ unit: BatchUnit) -> History.Stored? {
+        guard !done.isEmpty, let digest = digest(unit), var stored = stored(unit, digest: digest) else { return nil }
+        for position in stored.results.indices {
+            stored.results[position].order.unit = unit.position
+            stored.results[position].keptCopy = unit.keptCopy
+        }
         return stored
     }
 
@@ -62,13 +74,15 @@ final class BatchWork: Sendable {
         var results: [InputResult] = []
         var failure: (any Error)?
         var ids: [String: Int] = [:]
-        guard let reviewer = plan.reviewer(unit, means) else { return History.Stored(path: unit.path, fingerprint: "", results: []) }
-        Reading.inputs(of: unit.found, plan.opener, reviewer, digesting: true) { input in
+        guard let reviewer = plan.reviewer(unit, means), let found = unit.found else { return History.Stored(path: unit.path, fingerprint: "", results: []) }
+        Reading.inputs(of: found, plan.opener(unit), reviewer, digesting: true) { input in
             // Findings across inputs stand in the summary alone.
             var dataset = Dataset(examples: reviewer.examples)
             let outcome = input.outcome(in: &dataset)
             var result = InputResult(id: nil, order: .init(unit: unit.position, number: results.count), attributes: unit.attributes, outcome, input, explainer)
-            result.id = unit.id(of: result.name) ?? result.name
+            result.id = unit.id(of: result.name)
+            result.sectors = plan.sectors(unit)
+            result.keptCopy = unit.keptCopy
             // An archive may hold two files of one name.
             ids[result.id, default: 0] += 1
             if let count = ids[result.id], count > 1 { result.id += "#\(count)" }
@@ -82,7 +96,8 @@ final class BatchWork: Sendable {
 
     /// Of the file's bytes, which reviewing it may have found out already; nil for what cannot be read.
     private func digest(_ unit: BatchUnit, _ results: [InputResult] = []) -> String? {
-        guard let path = unit.found.file else { return nil }
+        if case .copy(_, let digest, _) = unit.source { return digest }
+        guard let path = unit.found?.file else { return nil }
         if !InputNames.isPacked(path), results.count == 1, let known = results[0].sha256, results[0].name == unit.path { return known }
         return try? Fingerprint.sha256(ofFile: path)
     }

@@ -26,11 +26,7 @@ struct HistoryCommand: ParsableCommand {
         func run() throws {
             let runs = try options.open().use { try $0.runs() }
             guard !runs.isEmpty else { return try options.show(BatchWord.noRuns.text(options.language.value, ["path": VisibleText.escaped(options.path())]) + "\n") }
-            try options.show(options.report.runs(runs.map { run in
-                let totals = run.totals
-                return HistoryReport.Run(id: String(run.id), started: run.started, inputs: totals?.inputs, valid: totals?.valid, projects: totals?.projects,
-                                         errors: totals?.errors, strict: totals?.strict, due: totals?.due)
-            }))
+            try options.show(options.report.runs(runs))
         }
     }
 
@@ -47,7 +43,7 @@ struct HistoryCommand: ParsableCommand {
             guard let found = number.map({ number in runs.first { $0.id == number } }) ?? runs.last else {
                 throw Exit.usage(UsageMessage.noSuchRun.text(options.language.value, ["name": number.map(String.init) ?? ""]))
             }
-            try options.show(options.report.run(String(found.id), history.use { try $0.standings(run: found.id) }.map(HistoryReport.Entry.init)))
+            try options.show(options.report.run(found, history.use { try $0.standings(run: found.id) }))
         }
     }
 
@@ -61,7 +57,7 @@ struct HistoryCommand: ParsableCommand {
         func run() throws {
             let entries = try options.open().use { try $0.trend(input: id) }
             guard !entries.isEmpty else { throw Exit.usage(UsageMessage.noSuchInput.text(options.language.value, ["name": VisibleText.escaped(id)])) }
-            try options.show(options.report.trend(id, entries.map(HistoryReport.Entry.init)))
+            try options.show(options.report.trend(id, entries))
         }
     }
 
@@ -78,7 +74,7 @@ struct HistoryCommand: ParsableCommand {
         @OptionGroup var options: HistoryOptions
 
         func run() throws {
-            let entries = try options.open().use { try $0.all() }.map(HistoryReport.Entry.init)
+            let entries = try options.open().use { try $0.all() }
             let output = try ReportOutput(path: output, language: options.language.value)
             output.write(HistoryReport.csv(entries))
             try output.finish()
@@ -105,12 +101,5 @@ struct HistoryOptions: ParsableArguments {
         let output = try ReportOutput(language: language.value)
         output.write(Array(text.utf8))
         try output.finish()
-    }
-}
-
-extension HistoryReport.Entry {
-    fileprivate init(_ standing: History.Standing) {
-        self.init(run: String(standing.run), started: standing.started, input: standing.input, result: standing.result, projects: standing.projects,
-                  errors: standing.errors, profile: standing.profile, strict: standing.strict, due: standing.due, newest: standing.newest)
     }
 }

@@ -28,8 +28,7 @@ struct Merge: ParsableCommand {
     @OptionGroup var summary: SummaryOptions
     @OptionGroup var language: LanguageOption
 
-    @Option(help: "Fail from this severity on: error, warning, info or never. / Fallar desde esta gravedad: error, warning, info o never.")
-    var failOn: FailOn = .error
+    @OptionGroup var failOn: FailOnOption
 
     @Option(help: "Places listed of ids used twice (default: 20); 0 lists all. / Lugares listados de ids repetidos.")
     var maxExamples = 20
@@ -50,6 +49,7 @@ struct Merge: ParsableCommand {
 
     func validate() throws {
         guard !paths.isEmpty else { throw ValidationError(UsageMessage.mergeNothing.texts[language.value]) }
+        try summary.check(language.value)
         guard !review || summary.format != .csv else { throw ValidationError(UsageMessage.mergeReviewForm.texts[language.value]) }
         guard maxExamples >= 0 else { throw ValidationError(UsageMessage.negative.text(language.value, ["option": "--max-examples"])) }
     }
@@ -84,7 +84,7 @@ struct Merge: ParsableCommand {
         }
         try history?.use { try record(results, made, $0, standard) }
         if review, let outcome { try show(outcome.outcome, explainer) } else { try summary.show(made, language, profiles) }
-        throw ExitCode(summary.status(made, failOn: failOn).rawValue)
+        throw ExitCode(summary.status(made, failOn: failOn.value).rawValue)
     }
 
     /// The review of all lines together.

@@ -28,8 +28,8 @@ struct SummaryOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No progress and no summary on the terminal. / Sin avance ni resumen en la terminal.")
     var quiet = false
 
-    func validate() throws {
-        guard (0 ... 100).contains(minScore ?? 0) else { throw ValidationError(UsageMessage.scoreRange.texts[Language(environment: Environment.variables)]) }
+    func check(_ language: Language) throws {
+        guard (0 ... 100).contains(minScore ?? 0) else { throw ValidationError(UsageMessage.scoreRange.texts[language]) }
     }
 
     func text(_ summary: BatchSummary, _ language: Language, _ profiles: [Profile], color: Bool) -> String {
@@ -52,7 +52,7 @@ struct SummaryOptions: ParsableArguments {
         let least = Billionths(count: (minScore ?? 0) * 10_000_000)
         var worst = ExitStatus.clean
         for row in summary.inputs {
-            guard let review = row.result.review, review.badLines == 0 else { return .unreadable }
+            guard let review = row.result.review, review.badLines == 0, row.result.keptCopy == nil else { return .unreadable }
             if failOn.isReached(errors: review.errors, warnings: review.warnings, infos: review.infos) { worst = .findings }
             if minScore != nil, let due = row.result.due, due < least { worst = .findings }
         }

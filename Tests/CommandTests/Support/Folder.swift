@@ -32,6 +32,21 @@ final class Folder: Sendable {
         String(decoding: try Data(contentsOf: url(path)), as: UTF8.self)
     }
 
+    /// Names in a folder below it, sorted; none where there is no such folder.
+    func names(in path: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: url(path).path)) ?? []).sorted()
+    }
+
+    /// All files below a folder below it, by their paths there.
+    func files(below path: String) throws -> [String: Data] {
+        var files: [String: Data] = [:]
+        for case let name as String in FileManager.default.enumerator(atPath: url(path).path) ?? .init() {
+            let file = url(path).appendingPathComponent(name)
+            if try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true { files[name] = try Data(contentsOf: file) }
+        }
+        return files
+    }
+
     /// All names in it, sorted.
     var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()

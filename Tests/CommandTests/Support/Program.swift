@@ -54,6 +54,20 @@ struct Program: Sendable {
     }
 }
 
+extension Program {
+    /// Begins to run the program, for those who do something to it meanwhile. What it prints is lost, unless it is wanted.
+    func start(_ arguments: [String], in folder: Folder, environment: [String: String] = [:], output: FileHandle = .nullDevice, error: FileHandle = .nullDevice) throws -> Process {
+        let process = Process()
+        process.executableURL = url
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = folder.url
+        (process.standardOutput, process.standardError) = (output, error)
+        try process.run()
+        return process
+    }
+}
+
 /// Runs the built program.
 @discardableResult
 func oc4ids(_ arguments: String..., in folder: Folder? = nil, environment: [String: String] = [:], input: String = "") throws -> Program.Result {

@@ -1,0 +1,34 @@
+import ArgumentParser
+import OC4IDS
+
+/// Projects of some sectors only.
+struct SectorOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Only projects with one of these sector codes or a child of it, as in health,education. / Solo proyectos con uno de estos códigos de sector, o uno que depende de él.",
+                               valueName: "codes"))
+    var sector: [String] = []
+
+    /// Which projects are looked at, nil for all; or an exit with the reason why they cannot be told.
+    func selection(_ standard: Standard, _ language: Language) throws -> SectorSelection? {
+        sector.isEmpty ? nil : try SectorOption.selection(sector, standard, language)
+    }
+
+    /// The same for codes that stand elsewhere.
+    ///
+    /// - Parameters:
+    ///   - codes: each one or several with commas between them.
+    ///   - place: where they stand, for messages; nil for the command line.
+    static func selection(_ codes: [String], _ standard: Standard, _ language: Language, at place: String? = nil) throws -> SectorSelection {
+        let front = place.map { VisibleText.escaped($0) + ": " } ?? ""
+        do {
+            let selection = try SectorSelection(codes.flatMap { $0.split(separator: ",").map(String.init) }, standard)
+            for (code, suggestion) in selection.unlisted {
+                var text = UsageMessage.sectorUnlisted.text(language, ["code": VisibleText.escaped(code)])
+                if let suggestion { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
+                Terminal.printError("oc4ids: " + front + text)
+            }
+            return selection
+        } catch {
+            throw Exit.usage(front + (error == .noCode ? UsageMessage.sectorEmpty : .sectorNeedsAllProjects).texts[language])
+        }
+    }
+}
