@@ -176,15 +176,7 @@ public struct JSONReport: Sendable {
                 $0.member("line", place.position.line)
                 $0.member("column", place.position.column)
                 write(place.value, &$0)
-                if let other = place.other {
-                    $0.key("other")
-                    $0.object {
-                        $0.member("input", other.input)
-                        $0.member("path", other.pointer?.description)
-                        $0.member("line", other.position.line)
-                        $0.member("column", other.position.column)
-                    }
-                }
+                $0.other(place.other)
             }
         }
     }

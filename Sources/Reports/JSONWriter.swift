@@ -1,3 +1,6 @@
+import JSONSchema
+import OC4IDS
+
 /// Writes compact JSON (RFC 8259) with members in the order in which they are given.
 struct JSONWriter {
     private(set) var text: [UInt8] = []
@@ -43,6 +46,18 @@ struct JSONWriter {
         object {
             $0.member("name", "oc4ids")
             $0.member("version", version)
+        }
+    }
+
+    /// The member that says where the other place of a pair is, where there is one.
+    mutating func other(_ place: FoundPlace.Other?) {
+        guard let place else { return }
+        key("other")
+        object {
+            $0.member("input", place.input)
+            $0.member("path", place.pointer?.description)
+            $0.member("line", place.position.line)
+            $0.member("column", place.position.column)
         }
     }
 

@@ -9,18 +9,17 @@ package final class NginxServer: Sendable {
     package let brokenPort: Int
     /// What to trust (PEM).
     package let authority: String
-    private let folder: URL
-    private let process = Process()
+    private let process: NginxProcess
+    private var folder: URL { process.folder }
 
     /// The host that the certificate is for, beside localhost. It exists nowhere.
     package static let host = "feeds.example"
-    static let path = ["/usr/sbin/nginx", "/usr/local/sbin/nginx", "/usr/bin/nginx"].first { FileManager.default.isExecutableFile(atPath: $0) }
-    package static var isInstalled: Bool { path != nil }
+    package static var isInstalled: Bool { NginxProcess.path != nil }
 
     /// - Parameter files: what lies below `/plain/` and `/packed/`.
     package init(_ files: [String: String]) throws {
-        guard let path = Self.path else { throw ServerError(reason: "nginx is not installed") }
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("oc4ids-nginx-\(UUID().uuidString)", isDirectory: true)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oc4ids-nginx-\(UUID().uuidString)", isDirectory: true)
+        process = NginxProcess(folder)
         for place in ["www/plain", "www/packed", "temporary"] {
             try FileManager.default.createDirectory(at: folder.appendingPathComponent(place), withIntermediateDirectories: true)
         }
@@ -29,23 +28,7 @@ package final class NginxServer: Sendable {
         for (name, content) in files { try write(content, to: name) }
         try TestCertificates.make(in: folder, host: Self.host)
         try configuration.write(to: folder.appendingPathComponent("nginx.conf"), atomically: true, encoding: .utf8)
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = ["-p", folder.path, "-c", "nginx.conf", "-e", "error.log"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let deadline = Date(timeIntervalSinceNow: 10)
-        while !LocalSocket.answers(port: brokenPort) {
-            guard process.isRunning, Date() < deadline else { throw ServerError(reason: (try? log("error.log")) ?? "nginx did not start") }
-            usleep(10_000)
-        }
-    }
-
-    deinit {
-        // Not terminate(): Foundation starts programs with the signals blocked that its own thread has blocked, and a lone nginx leaves it so.
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        process.waitUntilExit()
-        try? FileManager.default.removeItem(at: folder)
+        try process.start(port: brokenPort)
     }
 
     package func http(_ path: String) -> String { "http://127.0.0.1:\(httpPort)\(path)" }
@@ -60,10 +43,8 @@ package final class NginxServer: Sendable {
 
     /// One line a request: method, protocol, status, path, and headers as `name=value`, without a value as `name=-`.
     package func requests() throws -> [String] {
-        try log("access.log").split(separator: "\n").map(String.init)
+        try process.log("access.log").split(separator: "\n").map(String.init)
     }
-
-    private func log(_ name: String) throws -> String { try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) }
 
     private var configuration: String {
         """

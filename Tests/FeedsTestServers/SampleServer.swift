@@ -2,14 +2,13 @@ package import Foundation
 
 /// nginx as `scripts/serve-feeds` starts it, on ports of its own.
 package final class SampleServer: Sendable {
-    private let folder: URL
-    private let process = Process()
+    private let process: NginxProcess
     private let ports: [(written: String, used: String)]
 
     /// - Parameter samples: the folder `samples/feeds`.
     package init(_ samples: URL) throws {
-        guard let nginx = NginxServer.path else { throw ServerError(reason: "nginx is not installed") }
-        folder = FileManager.default.temporaryDirectory.appendingPathComponent("oc4ids-samples-\(UUID().uuidString)", isDirectory: true)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oc4ids-samples-\(UUID().uuidString)", isDirectory: true)
+        process = NginxProcess(folder)
         try FileManager.default.copyItem(at: samples, to: folder)
         let (http, https) = (try LocalSocket.freePort(), try LocalSocket.freePort())
         ports = [("8450", String(http)), ("8453", String(https))]
@@ -19,23 +18,7 @@ package final class SampleServer: Sendable {
         for (name, made) in [("certificado.pem", "broken.pem"), ("llave.pem", "server.key")] {
             try FileManager.default.copyItem(at: folder.appendingPathComponent(made), to: folder.appendingPathComponent(name))
         }
-        process.executableURL = URL(fileURLWithPath: nginx)
-        process.arguments = ["-p", folder.path, "-c", "nginx.conf", "-e", "error.log"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let deadline = Date(timeIntervalSinceNow: 10)
-        while !LocalSocket.answers(port: https) {
-            guard process.isRunning, Date() < deadline else { throw ServerError(reason: "nginx did not start") }
-            usleep(10_000)
-        }
-    }
-
-    deinit {
-        // As in `NginxServer`: a lone nginx keeps the signals blocked that it was started with.
-        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-        process.waitUntilExit()
-        try? FileManager.default.removeItem(at: folder)
+        try process.start(port: https)
     }
 
     /// A description with this server's ports.

@@ -170,14 +170,7 @@ public struct SummaryJSON {
                     $0.member("path", shared.place.pointer.description)
                     $0.member("line", shared.place.position.line)
                     $0.member("column", shared.place.position.column)
-                    guard let other = shared.place.other else { return }
-                    $0.key("other")
-                    $0.object {
-                        $0.member("input", other.input)
-                        $0.member("path", other.pointer?.description)
-                        $0.member("line", other.position.line)
-                        $0.member("column", other.position.column)
-                    }
+                    $0.other(shared.place.other)
                 }
             }
         }
