@@ -121,6 +121,7 @@ struct OutlineIndexMemory: ~Copyable {
     private(set) var unknownAmounts = ScratchStack<Int32>()
     private(set) var unlisted = ScratchStack<Int32>()
     private(set) var misfits = ScratchStack<Int32>()
+    private var parents = OutlineParents()
 
     init(groupCount: Int) {
         chains.reserve(groupCount)
@@ -134,6 +135,7 @@ struct OutlineIndexMemory: ~Copyable {
         unknownAmounts.truncate(to: 0)
         unlisted.truncate(to: 0)
         misfits.truncate(to: 0)
+        parents = OutlineParents()
         chains.base.update(repeating: OutlineIndex.Chain(), count: plan.groupCount)
         let (entries, base, count) = (outline.first, outline.base, outline.count)
         let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
@@ -208,7 +210,7 @@ struct OutlineIndexMemory: ~Copyable {
     /// An empty item is an item all the same.
     @inline(never)
     private mutating func emptyObject(_ entry: Int, _ outline: Outline) {
-        if let parent = outline.parent(of: entry), outline[parent].kind == .object { add(blank: entry) }
+        if let parent = parents.parent(of: entry, in: outline), outline[parent].kind == .object { add(blank: entry) }
     }
 
     @inline(never)
@@ -293,20 +295,6 @@ package struct OutlineIndex {
             if Int(blanks[middle]) < entry { low = middle + 1 } else { high = middle }
         }
         return low < blanks.count && Int(blanks[low]) == entry
-    }
-}
-
-extension Outline {
-    /// The object or array that holds a value directly; nil for the piece's own. Goes from the piece's value downwards: not for every value.
-    package func parent(of entry: Int) -> Int? {
-        guard entry > 0 else { return nil }
-        var container = 0
-        while true {
-            var child = container + 1
-            while child + Int(first[child].extent) < entry { child += 1 + Int(first[child].extent) }
-            if child == entry { return container }
-            container = child
-        }
     }
 }
 

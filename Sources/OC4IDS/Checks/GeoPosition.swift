@@ -90,8 +90,8 @@ struct Geometries: Sendable {
     }
 
     /// What the location of a geometry says of its country: nil where it says nothing, `.some(nil)` where it says something that is not known.
-    func ownCountry(of geometry: DataValue, in project: ProjectData) -> Country?? {
-        guard let location = project.parent(of: geometry), let name = countryName(ofAddressIn: location, project) else { return nil }
+    func ownCountry(of geometry: DataValue, in project: ProjectData, _ parents: inout OutlineParents) -> Country?? {
+        guard let location = project.parent(of: geometry, &parents), let name = countryName(ofAddressIn: location, project) else { return nil }
         return .some(Countries.shared.country(named: name))
     }
 

@@ -38,17 +38,18 @@ struct ImplausibleAmounts: Rule {
     }
 
     func look(at project: ProjectData, _ findings: inout Findings) {
+        var parents = OutlineParents()
         project.forEach(amounts) { amount in
             guard amount.isNumber, amount.bytes.count >= Self.leastBytes || amount.bytes.contains(where: { $0 | 0x20 == 0x65 }) else { return }
-            if isTooLarge(amount, project) { findings.note(Self.check, at: amount) }
+            if isTooLarge(amount, project, &parents) { findings.note(Self.check, at: amount) }
         }
     }
 
-    private func isTooLarge(_ amount: DataValue, _ project: ProjectData) -> Bool {
+    private func isTooLarge(_ amount: DataValue, _ project: ProjectData, _ parents: inout OutlineParents) -> Bool {
         // Past 400 digits nothing is plausible.
         guard let number = amount.number64?.magnitude else { return true }
         guard number > Self.most else { return false }
-        return Self.isTooLarge(number, money.currency(of: amount, project))
+        return Self.isTooLarge(number, money.currency(of: amount, project, &parents))
     }
 
     /// Whether so much is more than works cost, in a currency or, where it is not known, in any.

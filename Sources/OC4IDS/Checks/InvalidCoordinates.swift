@@ -1,3 +1,5 @@
+import JSONSchema
+
 /// Coordinates that cannot be those of a work. It finds what `SwappedCoordinates` and `CoordinatesOutsideCountry` say too: of one geometry
 /// the first position that is wrong, and of one position one thing.
 struct InvalidCoordinates: Rule {
@@ -22,8 +24,9 @@ struct InvalidCoordinates: Rule {
     func look(at project: ProjectData, _ findings: inout Findings) {
         // Found out once, for the first location that does not name its country itself.
         var others: Country??
+        var parents = OutlineParents()
         geometries.forEach(in: project) { geometry, coordinates in
-            let own = geometries.ownCountry(of: geometry, in: project)
+            let own = geometries.ownCountry(of: geometry, in: project, &parents)
             if own == nil, others == nil { others = .some(geometries.country(of: project)) }
             let country = own ?? others ?? nil
             coordinates.forEachPosition { array, position in

@@ -61,8 +61,9 @@ struct MissingCurrency: Sendable {
             if lacksCurrency(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }
         var last: Int?
+        var parents = OutlineParents()
         for key in index.unknownAmounts {
-            guard let object = outline.parent(of: Int(key)), object != last else { continue }
+            guard let object = parents.parent(of: Int(key), in: outline), object != last else { continue }
             last = object
             // Those whose schema has an amount have been looked at.
             if !isHolder(object, outline), lacksCurrencyByName(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }

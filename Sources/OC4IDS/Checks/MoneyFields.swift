@@ -17,8 +17,8 @@ struct MoneyFields: Sendable {
     }
 
     /// The currency that stands beside an amount.
-    func currency(of amount: DataValue, _ project: ProjectData) -> Currency? {
-        guard let value = project.parent(of: amount) else { return nil }
+    func currency(of amount: DataValue, _ project: ProjectData, _ parents: inout OutlineParents) -> Currency? {
+        guard let value = project.parent(of: amount, &parents) else { return nil }
         return project.member(currency, of: value).flatMap(Currency.init)
     }
 

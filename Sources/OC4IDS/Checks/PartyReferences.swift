@@ -4,7 +4,8 @@ import JSONSchema
 final class PartyReferences: Sendable {
     /// A party: entries of the list with the same id are one.
     struct Party: BitwiseCopyable {
-        /// Number of the party's id among the values of the piece.
+        /// Number of its first entry among the values of the piece, and of that entry's id.
+        var entry: Int
         var id: Int
         /// Number of its roles; -1 without any.
         var list: Int
@@ -98,7 +99,7 @@ final class PartyReferences: Sendable {
                 return
             }
             let list = project.member(roles, of: entry)
-            var party = Party(id: id.number, list: -1, roles: [], served: [], named: [])
+            var party = Party(entry: entry.number, id: id.number, list: -1, roles: [], served: [], named: [])
             if let list { take(list, &party, project) }
             if let first = table.enter(fingerprint, count) {
                 memory[first].roles.formUnion(party.roles)
@@ -135,13 +136,31 @@ final class PartyReferences: Sendable {
         return (code.isEmpty ? [] : .other, [])
     }
 
-    /// The first place that names a party in a role.
-    func firstReference(to party: Party, as role: ReferencedRole, in project: ProjectData) -> DataValue? {
-        let id = DataValue(outline: project.outline, number: party.id).fingerprint
-        var first: DataValue?
+    /// The first place that names each party in each role: for projects in which something is wrong with that.
+    func firstReferences(in project: ProjectData) -> FirstReferences {
+        var first = FirstReferences()
         project.forEach(ids) { reference in
-            if first == nil, rolesOfIDs[Int(reference.node)].contains(ReferencedRoles(role)), reference.fingerprint == id { first = reference }
+            for role in ReferencedRole.allCases where rolesOfIDs[Int(reference.node)].contains(ReferencedRoles(role)) {
+                first.add(reference, as: role)
+            }
         }
         return first
+    }
+
+    struct FirstReferences {
+        private struct Key: Hashable {
+            var id: UInt64
+            var role: ReferencedRole
+        }
+
+        private var places: [Key: DataValue] = [:]
+
+        fileprivate mutating func add(_ reference: DataValue, as role: ReferencedRole) {
+            let key = Key(id: reference.fingerprint, role: role)
+            if places[key] == nil { places[key] = reference }
+        }
+
+        /// - Parameter id: a party's.
+        func place(naming id: DataValue, as role: ReferencedRole) -> DataValue? { places[Key(id: id.fingerprint, role: role)] }
     }
 }

@@ -27,9 +27,10 @@ final class PartyRoles: Rule {
     func look(at project: ProjectData, _ findings: inout Findings) {
         references.withParties(of: project, &findings) { parties, findings in
             var hasUnused = false
+            var first: PartyReferences.FirstReferences?
             for party in parties {
                 let named = party.named.intersection(.all)
-                if !party.served.isSuperset(of: named) { note(party, named.subtracting(party.served), project, &findings) }
+                if !party.served.isSuperset(of: named) { note(party, named.subtracting(party.served), project, &first, &findings) }
                 if !party.named.isSuperset(of: party.roles) || party.named.isEmpty { hasUnused = true }
             }
             if hasUnused { unused.look(at: parties, project, &findings) }
@@ -37,10 +38,14 @@ final class PartyRoles: Rule {
     }
 
     /// One finding a role, with the place that names the party in it as the twin.
-    private func note(_ party: PartyReferences.Party, _ missing: ReferencedRoles, _ project: ProjectData, _ findings: inout Findings) {
-        let place = DataValue(outline: project.outline, number: party.list >= 0 ? party.list : party.id)
+    private func note(_ party: PartyReferences.Party, _ missing: ReferencedRoles, _ project: ProjectData, _ first: inout PartyReferences.FirstReferences?,
+                      _ findings: inout Findings) {
+        let id = DataValue(outline: project.outline, number: party.id)
+        let place = party.list >= 0 ? DataValue(outline: project.outline, number: party.list) : id
+        let references = first ?? references.firstReferences(in: project)
+        first = references
         for role in ReferencedRole.allCases where missing.contains(ReferencedRoles(role)) {
-            findings.note(Self.check, at: place, twin: references.firstReference(to: party, as: role, in: project))
+            findings.note(Self.check, at: place, twin: references.place(naming: id, as: role))
         }
     }
 }

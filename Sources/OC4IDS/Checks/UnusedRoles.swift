@@ -28,6 +28,8 @@ struct UnusedRoles: Sendable {
         let hasReleases = project.first(releases) != nil
         let judged = self.judged(parties, hasReleases: hasReleases)
         var mentions: Set<UInt64>?
+        // By the party's id.
+        var found: [UInt64: ReferencedRoles] = [:]
         for party in parties {
             var unused = party.roles.intersection(judged).subtracting(party.named)
             // Who won has made an offer.
@@ -38,9 +40,10 @@ struct UnusedRoles: Sendable {
             let id = DataValue(outline: project.outline, number: party.id)
             let known = mentions ?? self.mentions(outsideParties: project)
             mentions = known
-            if known.contains(id.fingerprint) || name(of: id, project).map(known.contains) ?? false { continue }
-            if isUnreferenced { UnreferencedParties.note(id, &findings) } else { note(unused, id, project, &findings) }
+            if known.contains(id.fingerprint) || name(of: party, project).map(known.contains) ?? false { continue }
+            if isUnreferenced { UnreferencedParties.note(id, &findings) } else { found[id.fingerprint] = unused }
         }
+        if !found.isEmpty { note(found, project, &findings) }
     }
 
     /// The roles that have to be used somewhere in this project.
@@ -56,24 +59,24 @@ struct UnusedRoles: Sendable {
         return judged
     }
 
-    private func note(_ unused: ReferencedRoles, _ id: DataValue, _ project: ProjectData, _ findings: inout Findings) {
-        let fingerprint = id.fingerprint
+    /// - Parameter unused: by the party's id, since entries with the same id are one party.
+    private func note(_ unused: [UInt64: ReferencedRoles], _ project: ProjectData, _ findings: inout Findings) {
         var left = unused
         project.forEach(references.parties) { party in
-            // Entries with the same id are one party.
-            guard let other = project.member(references.id, of: party), other.fingerprint == fingerprint,
+            guard let id = project.member(references.id, of: party)?.fingerprint, var own = left[id],
                   let roles = project.member(references.roles, of: party) else { return }
             project.forEachItem(of: roles) { item in
                 let (role, _) = references.meaning(of: item)
-                guard left.contains(role), !role.isEmpty else { return }
-                left.subtract(role)
+                guard own.contains(role), !role.isEmpty else { return }
+                own.subtract(role)
                 findings.note(.unusedRoles, at: item)
             }
+            left[id] = own
         }
     }
 
-    private func name(of id: DataValue, _ project: ProjectData) -> UInt64? {
-        project.parent(of: id).flatMap { project.member(references.name, of: $0)?.textFingerprint }
+    private func name(of party: PartyReferences.Party, _ project: ProjectData) -> UInt64? {
+        project.member(references.name, of: DataValue(outline: project.outline, number: party.entry))?.textFingerprint
     }
 
     /// Texts that may mean a party although they are no proper reference: names without an id, a name in a reference's place, and whatever

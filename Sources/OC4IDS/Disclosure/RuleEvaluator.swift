@@ -198,12 +198,15 @@ struct RuleEvaluator {
 
     // MARK: Differences
 
+    /// One value belongs on each side of a comparison. Where a list stands there, so many of each are compared: all with all of long lists would take hours.
+    private static let mostCompared = 16
+
     /// The first two values that differ.
     private func differing(_ step: RulePlan.Step, _ scope: Scope) -> (DataValue, DataValue)? {
         let (a, b) = (plan.comparisons[Int(step.first)], plan.comparisons[Int(step.first) + 1])
-        let others = values(b.path, scope)
+        let others = values(b.path, scope).prefix(RuleEvaluator.mostCompared)
         guard !others.isEmpty else { return nil }
-        for one in values(a.path, scope) {
+        for one in values(a.path, scope).prefix(RuleEvaluator.mostCompared) {
             for other in others where differ(value(one), a, value(other), b, scope) { return (value(one), value(other)) }
         }
         return nil
@@ -214,15 +217,15 @@ struct RuleEvaluator {
         if let dayA = WrittenDate(a)?.day, let dayB = WrittenDate(b)?.day { return dayA != dayB }
         switch (money(a, sideA), money(b, sideB)) {
         case (let moneyA?, let moneyB?): return moneyA.currency == moneyB.currency && moneyA.amount != moneyB.amount
-        case (nil, nil): return a.fingerprint != b.fingerprint && !isCurrencyAlone(a, sideA) && !isCurrencyAlone(b, sideB)
+        case (nil, nil): return a.fingerprint != b.fingerprint && !isWithoutAmount(a, sideA) && !isWithoutAmount(b, sideB)
         // An amount cannot be compared with what is none.
         default: return false
         }
     }
 
-    /// Of an amount that is missing nothing can be said.
-    private func isCurrencyAlone(_ value: DataValue, _ side: RulePlan.Side) -> Bool {
-        value.isObject && !values(side.currency, in: value.scope).isEmpty
+    /// Of an amount that is missing, or is no number, nothing can be said.
+    private func isWithoutAmount(_ value: DataValue, _ side: RulePlan.Side) -> Bool {
+        value.isObject && !(values(side.currency, in: value.scope).isEmpty && values(side.amount, in: value.scope).isEmpty)
     }
 
     /// Fingerprints of an amount and of its currency; nil for what is neither an amount nor an object with one.
@@ -233,8 +236,10 @@ struct RuleEvaluator {
             guard let holder = holders.last(where: { self.value($0).scope.contains(Int32(value.number)) }) else { return nil }
             return (value.fingerprint, fingerprint(side.holderCurrency, in: self.value(holder).scope))
         }
-        guard let amount = fingerprint(side.amount, in: value.scope) else { return nil }
-        return (amount, fingerprint(side.currency, in: value.scope))
+        for position in values(side.amount, in: value.scope) where self.value(position).isNumber {
+            return (self.value(position).fingerprint, fingerprint(side.currency, in: value.scope))
+        }
+        return nil
     }
 
     private func fingerprint(_ path: Int32, in scope: Scope) -> UInt64? {

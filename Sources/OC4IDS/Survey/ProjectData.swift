@@ -50,9 +50,11 @@ struct ProjectData {
         return nil
     }
 
-    /// The object or list that holds a value directly. For values that something was found at: it is looked for from the project downwards.
-    func parent(of value: DataValue) -> DataValue? {
-        outline.parent(of: value.number).map { DataValue(outline: outline, number: $0) }
+    /// The object or list that holds a value directly.
+    ///
+    /// - Parameter parents: kept by who asks for several values, one after the other.
+    func parent(of value: DataValue, _ parents: inout OutlineParents) -> DataValue? {
+        parents.parent(of: value.number, in: outline).map { DataValue(outline: outline, number: $0) }
     }
 
     /// Calls `body` with each item of a list.

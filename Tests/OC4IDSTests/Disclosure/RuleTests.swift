@@ -59,10 +59,20 @@ import Testing
         (#""amount": {"amount": 5, "currency": "GTQ"}"#, #"{"amount": 6}"#, "0", "only one says its currency"),
         (#""amount": {"currency": "GTQ"}"#, #"{"amount": 6, "currency": "GTQ"}"#, "0", "only one says an amount"),
         (#""amount": 5"#, #"{"amount": 6, "currency": "GTQ"}"#, "0", "an amount and an object with one cannot be compared"),
+        (#""amount": {"amount": "100.00", "currency": "GTQ"}"#, #"{"amount": 100, "currency": "GTQ"}"#, "0", "a text is no amount, whatever it says"),
+        (#""amount": {"amount": "100", "currency": "GTQ"}"#, #"{"amount": "200", "currency": "GTQ"}"#, "0", "neither says an amount"),
     ])
     func differsComparesAmounts(_ budget: String, _ final: String, _ expected: String, _ why: String) throws {
         let project = #"{"budget": {\#(budget)}, "completion": {"finalValue": \#(final)}}"#
         #expect(try share(#"{"differs": ["budget/amount", "completion/finalValue"]}"#, in: project) == expected, "\(why)")
+    }
+
+    /// One value belongs on each side.
+    @Test(arguments: [(16, "1"), (17, "0")])
+    func differsComparesSixteenOfAList(_ position: Int, _ expected: String) throws {
+        let amounts = (1 ... 20).map { #"{"amount": \#($0 == position ? 6 : 5), "currency": "GTQ"}"# }.joined(separator: ", ")
+        let project = #"{"budget": {"amount": [\#(amounts)]}, "completion": {"finalValue": {"amount": 5, "currency": "GTQ"}}}"#
+        #expect(try share(#"{"differs": ["budget/amount", "completion/finalValue"]}"#, in: project) == expected)
     }
 
     @Test(arguments: [
