@@ -32,6 +32,7 @@ extension JSONReport {
                 $0.member("gain", found.gain)
                 $0.member("projects", found.projects)
                 $0.member("authorities", found.authorities)
+                if found.isAuthoritiesSample { $0.member("authoritiesSample", true) }
                 $0.member("guidance", element.guidance[language])
             }
         }

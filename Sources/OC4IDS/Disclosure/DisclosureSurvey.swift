@@ -290,20 +290,21 @@ struct DisclosureSurvey: Sendable {
         func group(_ tally: GroupTallies.Tally, _ name: String?) -> Disclosure.Group {
             Disclosure.Group(name: name, projects: tally.projects, strict: tally.strict.score, due: tally.due.score)
         }
-        var values = tallies.groups().map { group($0, $0.name) }
+        var values = tallies.groups().map { group($0.tally, $0.name) }
         if tallies.without.projects > 0 { values.append(group(tallies.without, nil)) }
         return Disclosure.Grouping(by: field, values: values, isSample: tallies.isSample)
     }
 
     private var recommendations: [Disclosure.Recommendation] {
-        let authorities = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0].groups() } ?? []
+        let tallies = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0] }
+        let (authorities, isSample) = (tallies?.kept ?? [], tallies?.isSample ?? false)
         return elements.indices.compactMap { position -> Disclosure.Recommendation? in
             let sums = elements[position]
             let lacking = sums.outcomes[.missing] + sums.outcomes[.partial]
             guard lacking > 0, due.count > 0 else { return nil }
             return Disclosure.Recommendation(
                 element: position, gain: Billionths(sums.gain.count, over: due.count * Billionths.one.count), projects: lacking,
-                authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 })
+                authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 }, isAuthoritiesSample: isSample)
         }.sorted { a, b in a.gain != b.gain ? a.gain > b.gain : a.element < b.element }
     }
 

@@ -25,7 +25,7 @@ extension ReportWord {
         case .groupRegion: Bilingual(en: "Regions", es: "Regiones")
         case .groupOther: Bilingual(en: "By {field}", es: "Por {field}")
         case .withoutValue: Bilingual(en: "(no value)", es: "(sin dato)")
-        case .groupSample: Bilingual(en: "There are more values than can be told apart: a sample of them.", es: "Hay más valores de los que se pueden distinguir: es una muestra.")
+        case .groupSample: Bilingual(en: "There are more groups than can be kept: these are a sample, each with all of its projects.", es: "Hay más grupos de los que se pueden guardar: estos son una muestra, cada uno con todos sus proyectos.")
 
         case .publishFirst: Bilingual(en: "What to publish first", es: "Qué publicar primero")
         case .publishFirstMeaning: Bilingual(en: "Points that the due score would gain if every project that owes it published it",
@@ -34,6 +34,7 @@ extension ReportWord {
         case .points: Bilingual(en: "+{points} points", es: "+{points} puntos")
         case .lackingProjects: Bilingual(en: "lacking in {count} project|lacking in {count} projects", es: "le falta a {count} proyecto|les falta a {count} proyectos")
         case .institutions: Bilingual(en: "{count} institution|{count} institutions", es: "{count} institución|{count} instituciones")
+        case .institutionsAtLeast: Bilingual(en: "at least {count} institution|at least {count} institutions", es: "al menos {count} institución|al menos {count} instituciones")
         case .nothingToPublish: Bilingual(en: "Nothing: all that is due is disclosed.", es: "Nada: todo lo exigible está publicado.")
 
         case .lowestElements: Bilingual(en: "Elements with the lowest coverage", es: "Elementos con menor cobertura")
