@@ -40,10 +40,10 @@ public enum ReportWord: String, Sendable, CaseIterable {
     case groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, institutionsAtLeast, nothingToPublish
     case lowestElements, allElements, moreElements, element, elementsColumn, outcomeDisclosed, outcomePartial, outcomeMissing, outcomeNotDue, outcomeUnknown
     case toConfirm, manualIntro, unknownIntro, lowestProjects, lookAtOne, explainNone, explainProject, explainWithoutID, statusIs
-    case authorityIs, statusMissing, inProcesses, ofShare, ruleAsks, ruleCondition, evidence, withoutStage
+    case authorityIs, statusMissing, inProcesses, withoutProcesses, ofShare, strictShareIs, aheadOfTime, lackingIn, appliesBecause, appliesSincePublished, ruleAsks, ruleCondition, evidence, withoutStage
     case profile, version, profileElements, seeProfile, seeElement, profileVersion, levels, levelFrom, ofProjectScope, ofProcessScope, proactive
     case reactive, beforeAward, conditionalMark, manualMark, weightIs, numbered, whatToPublish, ruleTitle, conditionTitle, noteTitle
-    case fieldsTitle, profileFine, profileUse, profileProblems, inElement, elementsWritten, elementsOf
+    case fieldsTitle, profileCompares, profileFine, profileUse, profileProblems, inElement, elementsWritten, elementsOf
     // Types of values: one, several.
     case text, dateTime, webAddress, emailAddress, code, number, wholeNumber, boolean, object, list, null, anything, listOf, or
 
