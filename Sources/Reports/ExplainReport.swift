@@ -74,10 +74,11 @@ package struct ExplainReport: Sendable {
         let outcomes = OutcomeWords(language: language, style: style)
         var facts = [say(outcomes.word(found.outcome))]
         if found.outcome == .partial, let share = found.share { facts.append(say(.ofShare, ["percent": Figures.percent(share, language)])) }
-        // Of a single process nothing is said that the outcome does not say.
-        if element.scope == .contractingProcess, found.counted > 1 {
-            facts.append(ReportWord.inProcesses.counted(found.counted, language, ["full": Figures.count(found.full, language)]))
+        if element.scope == .contractingProcess, found.counted > 0 {
+            let full = Figures.count(found.full, language)
+            facts.append(project.processes > 0 ? ReportWord.inProcesses.counted(found.counted, language, ["full": full]) : say(.withoutProcesses))
         }
+        if found.strictShare != found.share ?? .zero { facts.append(say(.strictShareIs, ["percent": Figures.percent(found.strictShare, language)])) }
         let title = TextLayout.cut(words.text(element.title), to: 80)
         let head = TextLayout.flowed([title] + facts, separator: " · ", width: TextLayout.width - 2)
         var lines = head.enumerated().map { position, line in
@@ -87,7 +88,9 @@ package struct ExplainReport: Sendable {
         if found.outcome == .unknown, let condition = element.conditional {
             lines += RuleLayout.lines(rules.statement(condition, scope: element.scope), heading: say(.ruleCondition), indent: 2)
         }
-        lines += evidence(found.evidence, project, kind)
+        lines += evidence(found.evidence, .evidence, project, kind, marksAhead: found.counted > 0) + grounds(found, element, project, kind)
+        // Of a single process there is nothing to point out.
+        if project.processes > 1 { lines += lacking(found, project, kind) }
         if let manual = element.manual, found.outcome != .notDue { lines += TextLayout.wrapped("? " + words.text(manual), indent: 4, first: "  ") }
         if found.outcome == .missing || found.outcome == .partial {
             lines += TextLayout.wrapped("→ " + words.text(element.guidance), indent: 4, first: "  ")
@@ -95,15 +98,44 @@ package struct ExplainReport: Sendable {
         return lines
     }
 
-    private func evidence(_ found: [ProjectDisclosure.Evidence], _ project: ProjectDisclosure, _ kind: InputKind) -> [String] {
-        guard !found.isEmpty else { return [] }
-        let front = "  " + say(.evidence) + " "
-        return found.enumerated().map { position, evidence in
-            let pointer = JSONPointer(project.place.pointer(kind).description + evidence.pointer) ?? JSONPointer()
-            var line = evidence.position.map { place($0, pointer) } ?? VisibleText.escaped(pointer.description)
+    /// - Parameter marksAhead: whether to say of what is found in a process before its time that it does not count yet.
+    private func evidence(_ found: [ProjectDisclosure.Evidence], _ heading: ReportWord, _ project: ProjectDisclosure, _ kind: InputKind,
+                          marksAhead: Bool = false) -> [String] {
+        listed(heading, found.map { evidence in
+            var line = place(evidence.position, evidence.pointer, project, kind)
             if let value = evidence.value { line += "  " + shown(value) }
-            return (position == 0 ? front : TextLayout.spaces(front.unicodeScalars.count)) + line
+            return marksAhead && evidence.isAhead ? line + "  " + say(.aheadOfTime) : line
+        })
+    }
+
+    /// What shows that a conditional element applies.
+    private func grounds(_ found: ProjectDisclosure.Element, _ element: Profile.Element, _ project: ProjectDisclosure, _ kind: InputKind) -> [String] {
+        guard element.conditional != nil, found.counted > 0 else { return [] }
+        return found.grounds.isEmpty ? ["  " + say(.appliesSincePublished)] : evidence(found.grounds, .appliesBecause, project, kind)
+    }
+
+    /// The processes that keep a share from being 1.
+    private func lacking(_ found: ProjectDisclosure.Element, _ project: ProjectDisclosure, _ kind: InputKind) -> [String] {
+        var lines = found.lacking.map { process in
+            var line = place(process.position, process.pointer, project, kind)
+            if let id = process.id { line += "  " + cut(VisibleText.escaped(id)) }
+            return process.share > .zero ? line + "  " + say(.ofShare, ["percent": Figures.percent(process.share, language)]) : line
         }
+        let more = found.counted - found.full - lines.count
+        if more > 0, !lines.isEmpty { lines.append(say(.more, ["count": Figures.count(more, language)])) }
+        return listed(.lackingIn, lines)
+    }
+
+    /// - Parameter pointer: from the project downwards.
+    private func place(_ position: Position?, _ pointer: String, _ project: ProjectDisclosure, _ kind: InputKind) -> String {
+        let pointer = JSONPointer(project.place.pointer(kind).description + pointer) ?? JSONPointer()
+        return position.map { place($0, pointer) } ?? VisibleText.escaped(pointer.description)
+    }
+
+    /// Lines below one another, behind a heading.
+    private func listed(_ heading: ReportWord, _ lines: [String]) -> [String] {
+        let front = "  " + say(heading) + " "
+        return lines.enumerated().map { ($0 == 0 ? front : TextLayout.spaces(front.unicodeScalars.count)) + $1 }
     }
 
     private func shown(_ value: Excerpt) -> String {

@@ -32,6 +32,7 @@ extension JSONReport {
                 $0.member("gain", found.gain)
                 $0.member("projects", found.projects)
                 $0.member("authorities", found.authorities)
+                if found.isAuthoritiesSample { $0.member("authoritiesSample", true) }
                 $0.member("guidance", element.guidance[language])
             }
         }
@@ -126,26 +127,46 @@ extension JSONReport {
             $0.key("sector")
             $0.array(project.sectors) { $0.string($1) }
             $0.member("status", project.status)
+            $0.member("contractingProcesses", project.processes)
             write("strict", project.strict, profile, &$0)
             write("due", project.due, profile, &$0)
             $0.key("elements")
             $0.open(.array)
-            for (element, found) in zip(profile.elements, project.elements) { write(found, of: element, below: path, &$0) }
+            for (element, found) in zip(profile.elements, project.elements) { write(found, of: element, project.processes, below: path, &$0) }
             $0.close(.array)
         }
     }
 
-    private func write(_ found: ProjectDisclosure.Element, of element: Profile.Element, below path: String, _ writer: inout JSONWriter) {
+    private func write(_ found: ProjectDisclosure.Element, of element: Profile.Element, _ processes: Int, below path: String, _ writer: inout JSONWriter) {
         writer.open(.object)
         writer.member("id", element.id)
         writer.member("outcome", found.outcome.name)
         writer.member("share", found.share)
         writer.member("strictShare", found.strictShare)
-        writer.key("evidence")
-        writer.open(.array)
-        for evidence in found.evidence { writer.string(path + evidence.pointer) }
-        writer.close(.array)
+        write("evidence", found.evidence, below: path, &writer)
+        if element.scope == .contractingProcess, processes > 0, found.counted > 0 {
+            writer.key("processes")
+            writer.object {
+                $0.member("counted", found.counted)
+                $0.member("complete", found.full)
+                $0.key("lacking")
+                $0.array(found.lacking) { writer, process in
+                    writer.object {
+                        $0.member("path", path + process.pointer)
+                        $0.member("share", process.share)
+                    }
+                }
+            }
+        }
+        if element.conditional != nil, found.counted > 0 { write("condition", found.grounds, below: path, &writer) }
         writer.close(.object)
+    }
+
+    private func write(_ name: String, _ evidence: [ProjectDisclosure.Evidence], below path: String, _ writer: inout JSONWriter) {
+        writer.key(name)
+        writer.open(.array)
+        for evidence in evidence { writer.string(path + evidence.pointer) }
+        writer.close(.array)
     }
 }
 

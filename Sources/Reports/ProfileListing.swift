@@ -86,7 +86,14 @@ public struct ProfileListing: Sendable {
         let elements = ReportWord.profileElements.counted(profile.elements.count, language)
         return text([style.text("✔", .green) + " " + style.text(say(.profileFine, ["elements": elements]), .bold),
                      "  " + [words.text(profile.title), VisibleText.escaped(profile.id), say(.profileVersion, ["version": VisibleText.escaped(profile.version)])].joined(separator: " · ")]
-            + TextLayout.wrapped(parts.joined(separator: ", "), indent: 2) + ["", say(.profileUse, ["path": VisibleText.escaped(path)])])
+            + TextLayout.wrapped(parts.joined(separator: ", "), indent: 2) + warnings(profile) + ["", say(.profileUse, ["path": VisibleText.escaped(path)])])
+    }
+
+    /// What is allowed, and yet may surprise.
+    private func warnings(_ profile: Profile) -> [String] {
+        profile.elements.filter(\.rule.compares).flatMap { element in
+            ["", "  " + style.text("!", .yellow) + " " + say(.inElement, ["id": VisibleText.escaped(element.id)])] + TextLayout.wrapped(say(.profileCompares), indent: 4)
+        }
     }
 
     /// Every mistake with its place, what is wrong, and what to do.

@@ -138,7 +138,7 @@ extension TextReport {
         for (position, entry) in disclosure.recommendations.prefix(most).enumerated() {
             let element = disclosure.profile.elements[entry.element]
             var facts = [say(.points, ["points": Figures.points(entry.gain)]), ReportWord.lackingProjects.counted(entry.projects, language)]
-            if entry.authorities > 0 { facts.append(ReportWord.institutions.counted(entry.authorities, language)) }
+            if entry.authorities > 0 { facts.append((entry.isAuthoritiesSample ? ReportWord.institutionsAtLeast : .institutions).counted(entry.authorities, language)) }
             lines += recommended(position + 1, element, facts, words)
         }
         return lines

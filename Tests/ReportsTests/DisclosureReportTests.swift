@@ -91,6 +91,17 @@ import Testing
         #expect(try text("[\(projects)]", .es, .verbose).split(separator: "\n").count { $0.hasPrefix("  Institución ") } == 12)
     }
 
+    /// Past 5,000 groups what was counted over them is a lower bound.
+    @Test(arguments: [(Language.es, "al menos 5,000 instituciones"), (.en, "at least 5,000 institutions")])
+    func institutionsOfASampleAreALowerBound(_ language: Language, _ expected: String) throws {
+        func text(_ count: Int) throws -> String {
+            try self.text("[\((0 ..< count).map { #"{"publicAuthority": {"name": "Institución \#($0)"}}"# }.joined(separator: ", "))]", language)
+        }
+        #expect(try text(5_001).contains(expected))
+        let few = try text(2)
+        #expect(!few.contains("al menos") && !few.contains("at least"))
+    }
+
     @Test func oneProjectNeedsNoGroups() throws {
         let text = try text(#"{"id": "a", "publicAuthority": {"name": "MSPAS"}}"#)
         #expect(!text.contains("Ministerios") && !text.contains("Proyectos con menor"))
@@ -128,6 +139,60 @@ import Testing
         let text = try explained(#"{"id": "a", "contractingProcesses": [\#(processes)]}"#, profile: profile)
         #expect(text.contains("◐ Uno · parcial · 20.0 % de lo que se pide · completo en 1 de 5 procesos"))
         #expect(text.contains("+80.0 puntos"))
+    }
+
+    /// What is found where it is not asked for yet does not explain why it is missing: where it is asked for does.
+    @Test(arguments: Language.allCases)
+    func evidenceAheadOfItsTimeIsToldFromTheRest(_ language: Language) throws {
+        let profile = try profile(rule: #"{"present": "summary/suppliers/name"}"#, scope: "contractingProcess")
+        let text = try explained(#"""
+            {"id": "a", "contractingProcesses": [
+            {"id": "p-1", "summary": {"status": "pre-award", "suppliers": [{"name": "Constructora"}]}},
+            {"id": "p-2", "summary": {"status": "active"}}]}
+            """#, "a", language, profile: profile)
+        let expected = language == .es
+            ? ["✘ Uno · falta · completo en 0 de 1 proceso que cuenta · estricto 50.0 %",
+               #"  Se encontró: línea 2:73  /contractingProcesses/0/summary/suppliers/0/name  "Constructora"  (de un proceso en que aún no es exigible)"#,
+               "  Falta en: línea 3:1  /contractingProcesses/1  p-2"]
+            : ["✘ Uno · missing · complete in 0 of 1 process that counts · strict 50.0%",
+               #"  Found: line 2:73  /contractingProcesses/0/summary/suppliers/0/name  "Constructora"  (for a process in which it is not due yet)"#,
+               "  Lacking in: line 3:1  /contractingProcesses/1  p-2"]
+        for line in expected { #expect(text.split(separator: "\n").contains { $0 == line }, "\(text)") }
+    }
+
+    /// A party that a process which counts refers to is no evidence ahead of its time, although one that is too early refers to it too.
+    @Test func evidenceForSeveralProcessesIsAheadOnlyIfAllAre() throws {
+        let profile = try profile(rule: #"{"item": {"in": "/parties", "where": {"id": {"same": "summary/suppliers/id"}}}}"#, scope: "contractingProcess")
+        func text(_ first: String, _ second: String) throws -> String {
+            let processes = [first, second].map { #"{"id": "x", "summary": {"status": "\#($0)", "suppliers": [{"id": "S"}]}}"# }.joined(separator: ", ")
+            return try explained(#"{"id": "a", "parties": [{"id": "S"}], "contractingProcesses": [\#(processes)]}"#, profile: profile)
+        }
+        #expect(try text("pre-award", "active").contains("/parties/0\n") && text("active", "pre-award").contains("/parties/0\n"))
+    }
+
+    /// At most five of the processes that keep a share from being 1 are named; of one that has a part, how much it has.
+    @Test func processesThatLackSomethingAreNamed() throws {
+        let profile = try profile(rule: #"{"all": [{"present": "summary/title"}, {"present": "summary/description"}]}"#, scope: "contractingProcess")
+        let processes = (1 ... 9).map { #"{"id": "p-\#($0)", "summary": {\#($0 < 3 ? #""title": "x""# : "")\#($0 == 1 ? #", "description": "x""# : "")}}"# }.joined(separator: ", ")
+        let lines = try explained(#"{"id": "a", "contractingProcesses": [\#(processes)]}"#, profile: profile).split(separator: "\n")
+        #expect(lines.contains { $0 == "◐ Uno · parcial · 16.7 % de lo que se pide · completo en 1 de 9 procesos que cuentan" }, "\(lines)")
+        #expect(lines.contains { $0.hasPrefix("  Falta en: ") && $0.hasSuffix("/contractingProcesses/1  p-2  50.0 % de lo que se pide") }, "\(lines)")
+        #expect(lines.contains { $0.hasSuffix("/contractingProcesses/5  p-6") } && !lines.contains { $0.contains("/contractingProcesses/6  ") })
+        #expect(lines.contains { $0.hasSuffix("… y 3 más") }, "\(lines)")
+    }
+
+    @Test func aConditionalElementSaysWhatMadeItApply() throws {
+        let profile = try profile(elements: [("uno", #""rule": {"present": "purpose"}, "conditional": {"differs": ["completion/endDate", "period/endDate"]}"#),
+                                             ("dos", #""rule": {"all": [{"present": "title"}, {"present": "purpose"}]}, "conditional": {"present": "sector"}"#)])
+        let text = try explained(#"{"id": "a", "title": "x", "period": {"endDate": "2024-01-31"}, "completion": {"endDate": "2024-03-31"}}"#, profile: profile)
+        #expect(text.contains(#"  Aplica por: línea 1:49  /period/endDate  "2024-01-31""#), "\(text)")
+        #expect(text.contains(#"/completion/endDate  "2024-03-31""#))
+        #expect(text.contains("  Aplica porque ya hay algo publicado.\n"))
+    }
+
+    @Test func whatNoProcessCanShowIsSaid() throws {
+        let profile = try profile(rule: #"{"present": "summary/title"}"#, scope: "contractingProcess")
+        #expect(try explained(#"{"id": "a"}"#, profile: profile).contains("✘ Uno · falta · el proyecto no tiene procesos de contratación\n"))
     }
 
     /// A weight of 3 of 4 that lacks half is worth more than one of 1 that lacks all.

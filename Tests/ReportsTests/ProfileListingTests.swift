@@ -83,6 +83,12 @@ import Testing
         (#""rule": {"present": "title"}, "stage": "idea", "disclosure": "proactive""#, "«idea» no es uno de los códigos permitidos", "identification"),
         (#""rule": {"present": "title"}, "disclosure": "proactive", "stage": "preparation""#, "No queda claro a dónde pertenece el elemento", "module"),
         (#""weight": 1"#, "Falta «rule»", "docs/disclosure.es.md"),
+        (#""rule": {"present": "title"}, "weight": 0"#, "elemento uno «0» no sirve como peso", "mayor que 0"),
+        (#""rule": {"present": "title"}, "weight": 1e-7"#, "«1e-7» no sirve como peso", "seis decimales"),
+        (#""rule": {"present": "title"}, "weight": 1E4"#, "«1E4» no sirve como peso", "hasta 1,000"),
+        (#""rule": {"present": "title"}, "weight": 1, "weight": 2"#, "elemento uno La clave «weight» aparece dos veces: la primera, en la línea 1", "Deje solo una"),
+        (#""rule": {"item": {"in": "parties", "has": {"item": {"in": "/parties", "has": {"item": {"in": "/documents"}}}}}}"#,
+         "elemento uno «/documents» se recorrería de nuevo por cada elemento", "uno al lado del otro"),
     ]
 
     @Test(arguments: mistakes)
@@ -92,8 +98,47 @@ import Testing
         #expect(text.contains("→ ") && text.contains(hint), "\(text)")
     }
 
+    /// 1e-6 is 0.000001, however it is written.
+    @Test(arguments: [("1e-6", "0.000001"), ("1E2", "100"), ("0.5e1", "5"), ("10e-1", "1"), ("0.0010E+3", "1"), ("1000", "1000")])
+    func weightsAreNumbersHoweverTheyAreWritten(_ written: String, _ expected: String) throws {
+        let profile = try Profile(Array(profile(element(#""rule": {"present": "title"}, "weight": \#(written)"#)).utf8), standard)
+        #expect(Billionths(count: profile.elements[0].weight * 1000).decimal == expected)
+    }
+
+    /// What the bundled profiles need is allowed: one list of the project for each item, side by side with others.
+    @Test func oneSearchForEachItemIsAllowed() throws {
+        let search = #"{"item": {"in": "/parties", "has": {"item": {"in": "people"}}}}"#
+        #expect(try said(profile(element(#""rule": {"item": {"in": "/documents", "has": {"all": [\#(search), \#(search)]}}}"#))).hasPrefix("✔"))
+    }
+
+    @Test func aRuleThatComparesIsWarnedOf() throws {
+        let differs = #"{"differs": ["completion/finalValue", "budget/amount"]}"#
+        let text = try said(profile(element(#""rule": {"all": [{"present": "title"}, \#(differs)]}"#), element(#""rule": {"present": "title"}, "conditional": \#(differs)"#, id: "dos")))
+        #expect(text.hasPrefix("✔") && text.contains("  ! elemento uno\n    La regla usa «differs»") && !text.contains("elemento dos"))
+    }
+
+    @Test func tooDeepARuleSaysWhatToDoWithIt() throws {
+        let deep = String(repeating: #"{"all": ["#, count: 600) + #"{"present": "title"}"# + String(repeating: "]}", count: 600)
+        let text = try said(profile(element(#""rule": \#(deep)"#)))
+        #expect(text.contains("niveles") && text.contains("una al lado de la otra") && !text.contains("--max"))
+    }
+
+    private func level(_ id: String, _ from: String) -> String { #"{"id": "\#(id)", "title": {"es": "N", "en": "N"}, "from": \#(from)}"# }
+
+    @Test func mistakesInLevels() throws {
+        func said(_ levels: String...) throws -> String {
+            try self.said(profile(element(#""rule": {"present": "title"}"#), levels: #""levels": [\#(levels.joined(separator: ", "))],"#)).replacing(/\s+/, with: " ")
+        }
+        #expect(try said(level("a", "0"), level("b", "5e-1")).hasPrefix("✔"))
+        #expect(try said(level("a", "0.2")).contains("Ningún nivel empieza en 0"))
+        #expect(try said(level("a", "0"), level("a", "0.5")).contains("El identificador «a» aparece dos veces → Dele a cada nivel"))
+        #expect(try said(level("a", "0"), level("b", "0.12345678901")).contains("Un nivel no puede empezar en «0.12345678901»"))
+    }
+
     @Test func mistakesOfTheWholeProfile() throws {
         let rule = #""rule": {"present": "title"}"#
+        #expect(try said(profile(element(rule), element(rule))).contains(" · elemento uno\n"))
+        #expect(try said(#"{"id": "v", "version": "1",\#n"id": "w", "title": {"es": "V", "en": "V"}, "elements": []}"#).contains("línea 2:1\n    La clave «id» aparece dos veces: la primera, en la línea 1\n"))
         #expect(try said(profile(element(rule), element(rule))).contains("El identificador «uno» aparece dos veces"))
         let levels = #""levels": [{"id": "b", "title": {"es": "B", "en": "B"}, "from": 0.5}, {"id": "a", "title": {"es": "A", "en": "A"}, "from": 0.2}],"#
         #expect(try said(profile(element(rule), levels: levels)).contains("El nivel «a» no empieza más arriba que el anterior"))

@@ -42,14 +42,29 @@ public struct Billionths: Sendable, Hashable, Comparable, Codable {
         return Billionths(numerator, over: denominator)
     }
 
-    /// From a decimal as JSON writes it, such as `0.4`; nil for what is no such number, negative, above a million, or has more than nine decimals.
+    private static let most = 1_000_000 * 1_000_000_000
+
+    /// From a number as JSON writes it, such as `0.4` or `4e-1`; nil for what is no such number, negative, above a million, or has more than nine decimals.
     init?(decimal text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = Int(parts[0]), (0 ... 1_000_000).contains(whole) else { return nil }
-        let decimals = parts.count == 2 ? String(parts[1]) : ""
-        guard decimals.utf8.count <= 9, decimals.utf8.allSatisfy(TextBytes.isDigit) else { return nil }
-        guard let fraction = Int(decimals + String(repeating: "0", count: 9 - decimals.utf8.count)) else { return nil }
-        count = whole * 1_000_000_000 + fraction
+        let written = text.lowercased().split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = (written.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
+        let decimals = parts.count == 2 ? parts[1] : ""
+        guard (1 ... 2).contains(parts.count), !parts[0].isEmpty, (parts[0] + decimals).utf8.allSatisfy(TextBytes.isDigit) else { return nil }
+        // What is left of the digits without zeros at either end says how large the exponent may be.
+        var digits = (parts[0] + decimals).drop { $0 == "0" }
+        let point = digits.count - decimals.count
+        let all = digits.count
+        while digits.last == "0" { digits.removeLast() }
+        guard !digits.isEmpty else {
+            count = 0
+            return
+        }
+        guard let exponent = written.count == 2 ? Int(written[1]) : 0, (-1_000_000 ... 1_000_000).contains(exponent) else { return nil }
+        // The digits without the zeros behind them, times ten to this power, are billionths.
+        let power = 9 + point + exponent - all + (all - digits.count)
+        guard power >= 0, digits.count + power <= 16 else { return nil }
+        guard let number = Int(String(digits) + String(repeating: "0", count: power)), number <= Billionths.most else { return nil }
+        count = number
     }
 
     public init(from decoder: any Decoder) throws {

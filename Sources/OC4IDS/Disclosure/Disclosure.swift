@@ -57,7 +57,7 @@ public struct Disclosure: Sendable {
         public var by: GroupField
         /// The largest first; the projects without a value last.
         public var values: [Group]
-        /// Not all values could be kept.
+        /// Not all groups could be kept; those that were have all of their projects.
         public var isSample: Bool
     }
 
@@ -77,6 +77,8 @@ public struct Disclosure: Sendable {
         public var projects: Int
         /// Different public authorities of these.
         public var authorities: Int
+        /// They are too many to be kept: there are at least so many.
+        public var isAuthoritiesSample: Bool
     }
 
     /// Something that data cannot tell.

@@ -108,6 +108,11 @@ final class DisclosurePlan: Sendable {
         explained = settings.explained.map(TextBytes.trimmed)
         makeRows = settings.rows
     }
+
+    /// Whether a contracting process's own clock says that it has not come to an award.
+    func isBeforeAward(_ project: RuleEvaluator, _ process: RuleEvaluator.Scope) -> Bool {
+        project.values(fields.processStatus, in: process).first.map { project.value($0).fingerprint } == preAward
+    }
 }
 
 /// How far the status of a project says that it has come.

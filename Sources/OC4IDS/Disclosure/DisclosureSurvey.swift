@@ -123,13 +123,14 @@ struct DisclosureSurvey: Sendable {
             keepLowest()
         }
         guard isExplained || keepsRows else { return }
+        var evidence = ProjectEvidence(plan, scorer, project, marksAhead: isExplained)
         var row = ProjectDisclosure(
             place: place, id: id, title: title, publicAuthority: text(plan.fields.publicAuthority, project),
             sectors: project.values(plan.fields.sector, in: project.whole).prefix(20).compactMap { text(project.value($0)) }, status: text(plan.fields.status, project),
-            strict: scorer.strict, due: scorer.due, elements: disclosed(project))
+            processes: project.processes(plan.fields).count, strict: scorer.strict, due: scorer.due, elements: evidence.elements())
         if keepsRows { rows.append(row) }
         if isExplained, explained.count < DisclosureSurvey.mostExplained {
-            locate(&row, project, piece)
+            row.locate(project.project, piece)
             explained.append(row)
         }
     }
@@ -144,46 +145,6 @@ struct DisclosureSurvey: Sendable {
         guard wanted.hasPrefix("/") else { return false }
         let place = ProjectPlace(value: piece.ordinal, item: item, isInPackage: isInPackage, position: Position(line: 1, column: 1))
         return place.pointer(.package).description == wanted || place.pointer(.ndjson).description == wanted
-    }
-
-    private func disclosed(_ project: RuleEvaluator) -> [ProjectDisclosure.Element] {
-        var pointers: [Int: String] = [:]
-        let processes = project.processes(plan.fields)
-        return plan.elements.enumerated().map { position, element in
-            let scored = scorer.elements[position]
-            var found: [Int] = []
-            if scored.strict > .zero {
-                if element.isOfProcess {
-                    for process in processes {
-                        project.evidence(element.rule, in: process.scope, &found)
-                        if found.count > 10 * ProjectDisclosure.mostEvidence { break }
-                    }
-                } else {
-                    project.evidence(element.rule, in: project.whole, &found)
-                }
-            }
-            var evidence: [ProjectDisclosure.Evidence] = []
-            var last = -1
-            for number in found.sorted() where number != last && evidence.count < ProjectDisclosure.mostEvidence {
-                last = number
-                let pointer = pointers[number] ?? project.project.pointer(of: number).description
-                pointers[number] = pointer
-                evidence.append(ProjectDisclosure.Evidence(pointer: pointer))
-            }
-            return ProjectDisclosure.Element(outcome: scored.outcome, share: scored.due, strictShare: scored.strict, counted: scored.counted, full: scored.full,
-                                             evidence: evidence)
-        }
-    }
-
-    /// Adds lines and values to the evidence.
-    private func locate(_ row: inout ProjectDisclosure, _ project: RuleEvaluator, _ piece: borrowing Piece) {
-        for element in row.elements.indices {
-            for position in row.elements[element].evidence.indices {
-                guard let pointer = JSONPointer(row.elements[element].evidence[position].pointer), let value = project.project.value(at: pointer) else { continue }
-                row.elements[element].evidence[position].position = piece.position(of: value.offset)
-                row.elements[element].evidence[position].value = value.excerpt
-            }
-        }
     }
 
     private func first(_ path: Int32, _ project: RuleEvaluator) -> DataValue? {
@@ -290,20 +251,21 @@ struct DisclosureSurvey: Sendable {
         func group(_ tally: GroupTallies.Tally, _ name: String?) -> Disclosure.Group {
             Disclosure.Group(name: name, projects: tally.projects, strict: tally.strict.score, due: tally.due.score)
         }
-        var values = tallies.groups().map { group($0, $0.name) }
+        var values = tallies.groups().map { group($0.tally, $0.name) }
         if tallies.without.projects > 0 { values.append(group(tallies.without, nil)) }
         return Disclosure.Grouping(by: field, values: values, isSample: tallies.isSample)
     }
 
     private var recommendations: [Disclosure.Recommendation] {
-        let authorities = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0].groups() } ?? []
+        let tallies = plan.groups.firstIndex(of: .publicAuthority).map { groups[$0] }
+        let (authorities, isSample) = (tallies?.kept ?? [], tallies?.isSample ?? false)
         return elements.indices.compactMap { position -> Disclosure.Recommendation? in
             let sums = elements[position]
             let lacking = sums.outcomes[.missing] + sums.outcomes[.partial]
             guard lacking > 0, due.count > 0 else { return nil }
             return Disclosure.Recommendation(
                 element: position, gain: Billionths(sums.gain.count, over: due.count * Billionths.one.count), projects: lacking,
-                authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 })
+                authorities: authorities.count { $0.lacking[position / 64] >> UInt64(position % 64) & 1 != 0 }, isAuthoritiesSample: isSample)
         }.sorted { a, b in a.gain != b.gain ? a.gain > b.gain : a.element < b.element }
     }
 
@@ -329,20 +291,6 @@ extension ProjectStanding {
         coder.optional(&title)
         coder.score(&strict)
         coder.score(&due)
-    }
-}
-
-extension ProjectDisclosure {
-    /// The same when the part of the document that it was met in begins at `start`.
-    func moved(from start: PartStart) -> ProjectDisclosure {
-        var moved = self
-        moved.place = place.moved(from: start)
-        for element in moved.elements.indices {
-            for position in moved.elements[element].evidence.indices {
-                moved.elements[element].evidence[position].position = moved.elements[element].evidence[position].position?.moved(from: start.position)
-            }
-        }
-        return moved
     }
 }
 

@@ -1,15 +1,11 @@
 import JSONSchema
 
-/// Scores by the values of one field, while their number is bounded: past `most` different values only those with the smallest digests are kept,
-/// so that parts of a document can be merged in any way.
+/// Scores by the values of one field, while their number is bounded: past `most` different groups only those with the smallest digests are kept, each with
+/// all of its projects, so that parts of a document can be merged in any way and what is shown of a group is exact.
 struct GroupTallies: Sendable {
-    /// Projects whose value is written in one way.
+    /// Projects of one group.
     struct Tally: Sendable {
-        var name: String
-        /// Of the name trimmed, without case and accents: names that are the same group.
-        var group: Digest
-        /// How often it is written so.
-        var written = 0
+        var spellings = GroupSpellings()
         var projects = 0
         var strict = Mean()
         var due = Mean()
@@ -24,9 +20,7 @@ struct GroupTallies: Sendable {
         }
 
         mutating func code(_ coder: inout PartCoder, most: Int) {
-            coder.text(&name)
-            coder.digest(&group)
-            coder.count(&written)
+            spellings.code(&coder)
             coder.count(&projects, most: most)
             coder.group(projects)
             strict.code(&coder, most: projects)
@@ -35,7 +29,7 @@ struct GroupTallies: Sendable {
         }
 
         mutating func merge(_ other: Tally) {
-            written += other.written
+            spellings.merge(other.spellings)
             projects += other.projects
             strict.merge(other.strict)
             due.merge(other.due)
@@ -43,12 +37,30 @@ struct GroupTallies: Sendable {
         }
     }
 
+    /// Where a value counts.
+    private struct Key: Sendable {
+        /// Of the name trimmed, without case and accents.
+        var group: Digest
+        /// Of the name trimmed.
+        var spelling: Digest
+
+        init(_ name: String) {
+            group = Digest(of: FoldedTexts.folded(name))
+            spelling = Digest(of: name)
+        }
+    }
+
+    /// By group.
     private var tallies: SmallestDigests<Tally>
     /// Projects without a value.
     private(set) var without: Tally
     private let words: Int
     /// What lies in `transport.road` also lies in `transport`.
     private let isHierarchy: Bool
+
+    /// By digest of values met of late: folding each of them anew would take longer than all the rest.
+    private var keys: [Digest: [Key]] = [:]
+    private static let mostKeys = 10_000
 
     /// Groups of the project that is being counted: it counts once in each, in however many ways it writes its name.
     private var counted: [Digest] = []
@@ -57,7 +69,7 @@ struct GroupTallies: Sendable {
         words = (elements + 63) / 64
         self.isHierarchy = isHierarchy
         tallies = SmallestDigests(most: 5_000)
-        without = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
+        without = Tally(lacking: Array(repeating: 0, count: words))
     }
 
     var isSample: Bool { tallies.isSample }
@@ -67,35 +79,34 @@ struct GroupTallies: Sendable {
     /// - Parameter lacking: a bit for each element that it has still to publish.
     mutating func count(_ project: RuleEvaluator, _ values: Range<Int>, strict: Billionths?, due: Billionths?, lacking: [UInt64]) {
         counted.removeAll(keepingCapacity: true)
+        let (words, isHierarchy) = (words, isHierarchy)
         for position in values {
             let value = project.value(position)
-            guard project.isPresent(value) else { continue }
-            if isHierarchy, let raw = value.rawText, raw.contains(UInt8(ascii: ".")) {
-                for name in value.groupName.ancestorsOfCode { count(Digest(of: name), name, strict, due, lacking) }
-            } else if let digest = value.groupDigest {
-                count(digest, value.groupName, strict, due, lacking)
+            guard project.isPresent(value), let digest = value.groupDigest else { continue }
+            for (place, key) in keys(digest, value).enumerated() {
+                let isFirst = !counted.contains(key.group)
+                tallies.update(key.group) { Tally(lacking: Array(repeating: 0, count: words)) } change: { tally in
+                    tally.spellings.count(key.spelling, value.groupNames(isHierarchy)[place].shownAsGroup)
+                    if isFirst { tally.add(strict, due, lacking) }
+                }
+                // What is not kept is a value all the same.
+                if isFirst { counted.append(key.group) }
             }
         }
         if counted.isEmpty { without.add(strict, due, lacking) }
     }
 
-    private mutating func count(_ digest: Digest, _ name: @autoclosure () -> String, _ strict: Billionths?, _ due: Billionths?, _ lacking: [UInt64]) {
-        let group = tallies.update(digest) {
-            let name = name()
-            return Tally(name: name, group: Digest(of: FoldedTexts.folded(name)), lacking: Array(repeating: 0, count: words))
-        } change: { tally in
-            tally.written += 1
-            if !counted.contains(tally.group) { tally.add(strict, due, lacking) }
-            return tally.group
-        }
-        // What is not kept is a value all the same.
-        counted.append(group ?? digest)
+    private mutating func keys(_ digest: Digest, _ value: DataValue) -> [Key] {
+        if let known = keys[digest] { return known }
+        let made = value.groupNames(isHierarchy).map(Key.init)
+        if keys.count >= GroupTallies.mostKeys { keys.removeAll(keepingCapacity: true) }
+        keys[digest] = made
+        return made
     }
 
     /// - Parameter most: so many projects there are.
     mutating func code(_ coder: inout PartCoder, most: Int) {
-        let empty = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
-        tallies.code(&coder, new: empty) { $1.code(&$0, most: most) }
+        tallies.code(&coder, new: Tally(lacking: Array(repeating: 0, count: words))) { $1.code(&$0, most: most) }
         without.code(&coder, most: most)
     }
 
@@ -107,27 +118,23 @@ struct GroupTallies: Sendable {
     func fresh() -> GroupTallies {
         var fresh = self
         fresh.tallies = tallies.fresh()
-        fresh.without = Tally(name: "", group: .none, lacking: Array(repeating: 0, count: words))
+        fresh.without = Tally(lacking: Array(repeating: 0, count: words))
+        fresh.keys = [:]
         return fresh
     }
 
-    /// Ways of writing brought together: each group under its most frequent name, among equally frequent ones the first in byte order.
-    func groups() -> [Tally] {
+    /// The largest first, each under its usual name.
+    func groups() -> [(name: String, tally: Tally)] {
+        kept.map { (name: $0.spellings.usual, tally: $0) }.sorted { a, b in
+            a.tally.projects != b.tally.projects ? a.tally.projects > b.tally.projects : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+        }
+    }
+
+    /// In any order.
+    var kept: [Tally] {
         var finished = tallies
         finished.finish()
-        var names: [Digest: [String: Int]] = [:]
-        var groups: [Digest: Tally] = [:]
-        for tally in finished.entries.values {
-            names[tally.group, default: [:]][tally.name, default: 0] += tally.written
-            if groups[tally.group]?.merge(tally) == nil { groups[tally.group] = tally }
-        }
-        for (group, names) in names {
-            let most = names.min { a, b in a.value != b.value ? a.value > b.value : a.key.utf8.lexicographicallyPrecedes(b.key.utf8) }
-            if let most { groups[group]?.name = most.key }
-        }
-        return groups.values.filter { $0.projects > 0 }.sorted { a, b in
-            a.projects != b.projects ? a.projects > b.projects : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
-        }
+        return Array(finished.entries.values)
     }
 }
 
@@ -138,10 +145,18 @@ extension String {
         while let last = names.last, let point = last.lastIndex(of: ".") { names.append(String(last[..<point])) }
         return names.filter { !$0.isEmpty }
     }
+
+    /// Of a name no more than reports show of any text.
+    fileprivate var shownAsGroup: String {
+        utf8.count <= Excerpt.longest ? self : String(String.UnicodeScalarView(unicodeScalars.prefix(Excerpt.longest)))
+    }
 }
 
 extension Digest {
     static let none = Digest(low: 0, high: 0)
+
+    /// An order that has nothing to do with what they are of.
+    func precedes(_ other: Digest) -> Bool { (high, low) < (other.high, other.low) }
 }
 
 extension DataValue {
@@ -154,10 +169,11 @@ extension DataValue {
         }
     }
 
+    /// Of the groups that it stands for.
+    fileprivate func groupNames(_ isHierarchy: Bool) -> [String] { isHierarchy ? groupName.ancestorsOfCode : [groupName] }
+
     /// A text as it is, without blanks around it; a number or boolean as written.
     fileprivate var groupName: String {
-        let text = withUTF8 { String(decoding: TextBytes.trimmed($0), as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
-        // Of a name no more than reports show of any text.
-        return text.utf8.count <= Excerpt.longest ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(Excerpt.longest)))
+        withUTF8 { String(decoding: TextBytes.trimmed($0), as: UTF8.self) } ?? String(decoding: bytes, as: UTF8.self)
     }
 }

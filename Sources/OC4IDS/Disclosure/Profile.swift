@@ -109,6 +109,18 @@ public indirect enum DisclosureRule: Sendable, Equatable {
     case item(in: RulePath, where: [RuleCondition], has: DisclosureRule?)
 }
 
+extension DisclosureRule {
+    /// Whether a part of it compares two values: publishing more, such as a currency, may then lower its share.
+    public var compares: Bool {
+        switch self {
+        case .present, .equals: false
+        case .differs: true
+        case .all(let parts), .any(let parts): parts.contains(where: \.compares)
+        case .item(_, _, let has): has?.compares ?? false
+        }
+    }
+}
+
 /// A path of names through objects and arrays, from the scope of its rule or, with a leading slash, from the project.
 public struct RulePath: Sendable, Hashable, CustomStringConvertible {
     public var isFromProject: Bool

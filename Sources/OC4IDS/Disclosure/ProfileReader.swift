@@ -1,38 +1,4 @@
-public import JSONSchema
-
-/// Something that is wrong with a profile file.
-public struct ProfileProblem: Sendable {
-    public enum Kind: Sendable {
-        /// It is no JSON.
-        case reading(ReadingError)
-        /// It has not the shape of a profile.
-        case shape(Violation)
-        /// The id of an element stands twice.
-        case duplicateElement(String)
-        /// The schema has no such field.
-        case unknownPath(String, suggestion: String?)
-        /// It is a view of a profile that does not exist.
-        case unknownProfile(String, suggestion: String?)
-        /// A weight that is not above 0, above 1,000, or has more than six decimals.
-        case weight(String)
-        /// A view that shows no element.
-        case emptyView
-        /// Levels do not rise.
-        case levelOrder(String)
-        /// Means of so many parts within one another that shares cannot be kept exactly.
-        case tooFine
-    }
-
-    public var kind: Kind
-    public var position: Position
-    /// The element that it was found in.
-    public var element: String?
-}
-
-/// All problems of a profile file.
-public struct ProfileError: Error, Sendable {
-    public var problems: [ProfileProblem]
-}
+import JSONSchema
 
 extension Profile {
     private static let folder = "profiles/"
@@ -85,6 +51,7 @@ struct ProfileReader {
     /// What has been found so far: rules are read within one another.
     private final class Problems {
         var found: [(offset: Int, problem: ProfileProblem)] = []
+        var duplicates = 0
     }
 
     // MARK: Shape
@@ -99,13 +66,35 @@ struct ProfileReader {
             // The bundled schema compiles: a test sees to it.
             return
         }
-        guard !violations.isEmpty else { return }
         let root = try? JSONValue(bytes)
-        throw ProfileError(problems: violations.map { violation in
+        for violation in violations {
             let tokens = violation.pointer.tokens
             let id = tokens.first == "elements" && tokens.count > 1 ? root?[pointer: JSONPointer(["elements", tokens[1], "id"])]?.string : nil
-            return ProfileProblem(kind: .shape(violation), position: violation.position, element: id ?? nil)
-        })
+            problems.found.append((violation.offset, ProfileProblem(kind: .shape(violation), position: violation.position, element: id ?? nil)))
+        }
+        if let root { noteDuplicateKeys(root, nil) }
+        try finish()
+    }
+
+    /// So many keys that stand twice are told: each line is looked for from the beginning of the file.
+    private static let mostDuplicates = 100
+
+    private func noteDuplicateKeys(_ value: JSONValue, _ element: String?) {
+        switch value.content {
+        case .object(let members):
+            var known: [[UInt8]: Int] = [:]
+            for member in members {
+                noteDuplicateKeys(member.value, element)
+                guard let first = known.updateValue(known[Array(member.name.utf8)] ?? member.offset, forKey: Array(member.name.utf8)),
+                      problems.duplicates < ProfileReader.mostDuplicates else { continue }
+                problems.duplicates += 1
+                let kind = ProfileProblem.Kind.duplicateKey(member.name, line: Position(in: bytes, at: first).line)
+                problems.found.append((member.offset, ProfileProblem(kind: kind, position: Position(line: 0, column: 0), element: element)))
+            }
+        case .array(let items):
+            for item in items { noteDuplicateKeys(item, element ?? (item["rule"] == nil ? nil : item["id"]?.string)) }
+        default: break
+        }
     }
 
     // MARK: Profile
@@ -126,7 +115,9 @@ struct ProfileReader {
             var known: Set<String> = []
             for item in root["elements"]?.array ?? [] {
                 let read = element(item)
+                element = read.id
                 if !known.insert(read.id).inserted { note(.duplicateElement(read.id), at: item["id"] ?? item) }
+                element = nil
                 profile.elements.append(read)
             }
         }
@@ -154,10 +145,16 @@ struct ProfileReader {
     private func levels(_ root: JSONValue) -> [Profile.Level] {
         var levels: [Profile.Level] = []
         for item in root["levels"]?.array ?? [] {
-            guard let id = item["id"]?.string, let from = number(item["from"]).flatMap({ Billionths(decimal: $0) }) else { continue }
+            guard let id = item["id"]?.string else { continue }
+            guard let from = number(item["from"]).flatMap({ Billionths(decimal: $0) }) else {
+                note(.levelFrom(number(item["from"]) ?? "?"), at: item["from"] ?? item)
+                continue
+            }
+            if levels.contains(where: { $0.id == id }) { note(.duplicateLevel(id), at: item["id"] ?? item) }
             if let last = levels.last, last.from >= from { note(.levelOrder(id), at: item) }
             levels.append(Profile.Level(id: id, title: text(item["title"]), from: from))
         }
+        if let written = root["levels"], !levels.isEmpty, !levels.contains(where: { $0.from == .zero }) { note(.noLowestLevel, at: written) }
         return levels.isEmpty ? Profile.Level.standard : levels
     }
 
@@ -167,12 +164,13 @@ struct ProfileReader {
         defer { element = nil }
         let scope = item["scope"]?.string.flatMap(Profile.Scope.init) ?? .project
         let base = scope == .project ? standard.project : standard.contractingProcess ?? standard.project
+        let around = Surroundings(isWholeProject: scope == .project)
         return Profile.Element(
             id: id, title: text(item["title"]), guidance: text(item["guidance"]), stage: item["stage"]?.string.flatMap(Stage.init),
             module: Bilingual(item["module"]) ?? item["module"]?.string.map { Bilingual(en: $0, es: $0) },
             reference: item["reference"]?.string, scope: scope, manner: item["disclosure"]?.string.flatMap(Profile.Manner.init),
-            rule: item["rule"].map { rule($0, base) } ?? .all([]), weight: weight(item["weight"]),
-            dueFrom: item["dueFrom"]?.string.flatMap(Profile.ProcessClock.init) ?? .award, conditional: item["conditional"].map { rule($0, base) },
+            rule: item["rule"].map { rule($0, base, around) } ?? .all([]), weight: weight(item["weight"]),
+            dueFrom: item["dueFrom"]?.string.flatMap(Profile.ProcessClock.init) ?? .award, conditional: item["conditional"].map { rule($0, base, around) },
             manual: Bilingual(item["manual"]), note: Bilingual(item["note"]))
     }
 
@@ -189,22 +187,40 @@ struct ProfileReader {
 
     // MARK: Rules
 
-    private func rule(_ value: JSONValue, _ base: FieldNode) -> DisclosureRule {
+    /// What a rule stands in.
+    private struct Surroundings {
+        /// Its paths begin at the project anyway.
+        var isWholeProject: Bool
+        /// How many lists of the project are looked through anew for each item, or process, outside them.
+        var searches = 0
+
+        /// One such list within another multiplies the work by its length: no profile that we know needs more than one, and each more makes a project that
+        /// took a second take minutes.
+        static let mostSearches = 1
+    }
+
+    private func rule(_ value: JSONValue, _ base: FieldNode, _ around: Surroundings) -> DisclosureRule {
         if let path = value["present"] { return .present(self.path(path, base).path) }
         if let path = value["equals"] { return .equals(self.path(path, base).path, values(value["to"])) }
         if let paths = value["differs"]?.array, paths.count == 2 { return .differs(path(paths[0], base).path, path(paths[1], base).path) }
-        if let parts = value["all"]?.array { return .all(parts.map { rule($0, base) }) }
-        if let parts = value["any"]?.array { return .any(parts.map { rule($0, base) }) }
+        if let parts = value["all"]?.array { return .all(parts.map { rule($0, base, around) }) }
+        if let parts = value["any"]?.array { return .any(parts.map { rule($0, base, around) }) }
         guard let item = value["item"], let list = item["in"] else { return .all([]) }
         let (path, node) = path(list, base)
-        return .item(in: path, where: conditions(item["where"], node, base), has: has(item["has"], node))
+        var inner = Surroundings(isWholeProject: false, searches: around.searches)
+        if path.isFromProject, !around.isWholeProject {
+            inner.searches += 1
+            // What lies below one that is too much is not complained about once more.
+            if inner.searches == Surroundings.mostSearches + 1 { note(.nestedSearch(path.description), at: list) }
+        }
+        return .item(in: path, where: conditions(item["where"], node, base), has: has(item["has"], node, inner))
     }
 
     /// A rule, or paths all of which are to be present.
-    private func has(_ value: JSONValue?, _ item: FieldNode?) -> DisclosureRule? {
+    private func has(_ value: JSONValue?, _ item: FieldNode?, _ around: Surroundings) -> DisclosureRule? {
         guard let value, let item else { return nil }
         if let paths = value.array { return .all(paths.map { .present(path($0, item).path) }) }
-        return value.string == nil ? rule(value, item) : .present(path(value, item).path)
+        return value.string == nil ? rule(value, item, around) : .present(path(value, item).path)
     }
 
     private func conditions(_ value: JSONValue?, _ item: FieldNode?, _ scope: FieldNode) -> [RuleCondition] {
@@ -264,60 +280,9 @@ struct ProfileReader {
         guard !problems.found.isEmpty else { return }
         throw ProfileError(problems: problems.found.sorted { $0.offset < $1.offset }.map { offset, problem in
             var problem = problem
-            problem.position = Position(in: bytes, at: offset)
+            // A violation knows its own.
+            if problem.position.line == 0 { problem.position = Position(in: bytes, at: offset) }
             return problem
         })
-    }
-}
-
-extension Standard {
-    /// Whether a path of names leads to a field of the project.
-    public enum KnownField: Sendable {
-        case known
-        case unknown(suggestion: String?)
-    }
-
-    /// - Parameter path: as in `budget/amount`.
-    public func knowsField(_ path: String) -> KnownField {
-        switch resolve(RulePath(path), from: project) {
-        // Projects are grouped by what can be named: an object cannot.
-        case .field(let node?) where !node.members.isEmpty: .unknown(suggestion: node.members.first { $0.node.members.isEmpty }.map { path + "/" + $0.name })
-        case .field: .known
-        case .unknown(let suggestion): .unknown(suggestion: suggestion)
-        }
-    }
-
-    enum ResolvedPath {
-        /// Nil for what lies in an object that may have members of any name.
-        case field(FieldNode?)
-        case unknown(suggestion: String?)
-    }
-
-    /// The schema of one contracting process.
-    var contractingProcess: FieldNode? { project.member("contractingProcesses")?.items }
-
-    /// The field at a path of names.
-    ///
-    /// - Parameter base: the object that a path without a leading slash starts at.
-    func resolve(_ path: RulePath, from base: FieldNode) -> ResolvedPath {
-        var node = path.isFromProject ? project : base
-        var (known, guessed) = (path.names, false)
-        for (position, name) in path.names.enumerated() {
-            var holder = node
-            while let items = holder.items { holder = items }
-            if holder.members.isEmpty, holder.types.contains("object") { return guessed ? .unknown(suggestion: RulePath(isFromProject: path.isFromProject, names: known).description) : .field(nil) }
-            if let next = holder.member(name) {
-                node = next
-            } else if let near = Suggestion.closest(to: name, among: holder.members.map(\.name)), let next = holder.member(near) {
-                (node, known[position], guessed) = (next, near, true)
-            } else {
-                return .unknown(suggestion: nil)
-            }
-        }
-        guard !guessed, !path.names.isEmpty else {
-            return .unknown(suggestion: guessed ? RulePath(isFromProject: path.isFromProject, names: known).description : nil)
-        }
-        while let items = node.items { node = items }
-        return .field(node)
     }
 }

@@ -12,6 +12,10 @@ package struct ProjectDisclosure: Sendable {
         package var full: Int
         /// What satisfied the rule, in the order of the text.
         package var evidence: [Evidence]
+        /// Processes in which it counts and is not disclosed in full, in the order of the text.
+        package var lacking: [LackingProcess] = []
+        /// What shows that a conditional element applies. Without any it counts since something of it is disclosed.
+        package var grounds: [Evidence] = []
     }
 
     package struct Evidence: Sendable {
@@ -20,6 +24,17 @@ package struct ProjectDisclosure: Sendable {
         /// Nil where no one asked for it.
         package var position: Position?
         package var value: Excerpt?
+        /// It was found for a process in which the element is not due yet, and for no other. Only told where the position is.
+        package var isAhead = false
+    }
+
+    package struct LackingProcess: Sendable {
+        /// From the project downwards, as text.
+        package var pointer: String
+        package var share: Billionths
+        /// Nil where no one asked for them.
+        package var id: String?
+        package var position: Position?
     }
 
     package var place: ProjectPlace
@@ -28,12 +43,14 @@ package struct ProjectDisclosure: Sendable {
     package var publicAuthority: String?
     package var sectors: [String]
     package var status: String?
+    /// Its contracting processes.
+    package var processes: Int
     package var strict: Disclosure.Score
     package var due: Disclosure.Score
     /// In the order of the profile.
     package var elements: [Element]
 
-    /// So much evidence is kept of each element.
+    /// So much evidence is kept of each element, and so many processes that lack it.
     package static let mostEvidence = 5
 }
 

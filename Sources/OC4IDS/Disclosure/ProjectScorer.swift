@@ -98,7 +98,7 @@ struct ProjectScorer: Sendable {
     }
 
     private mutating func scoreProcesses(_ project: RuleEvaluator, _ processes: [DataValue], end: Int, hasReachedImplementation: Bool) {
-        let (planned, fields, preAward, unit) = (plan.elements, plan.fields, plan.preAward, plan.rules.unit)
+        let (plan, planned, unit) = (plan, plan.elements, plan.rules.unit)
         var scored = elements.mutableSpan
         for position in planned.indices where planned[position].isOfProcess {
             let element = planned[position]
@@ -110,8 +110,7 @@ struct ProjectScorer: Sendable {
         }
         for process in processes {
             let scope = process.scope
-            let clock = project.values(fields.processStatus, in: scope).first.map { project.value($0).fingerprint }
-            let isBeforeAward = clock == preAward
+            let isBeforeAward = plan.isBeforeAward(project, scope)
             for position in planned.indices where planned[position].isOfProcess {
                 let element = planned[position]
                 let share = project.share(element.rule, in: scope)
@@ -124,6 +123,21 @@ struct ProjectScorer: Sendable {
                                         full: scored[position].full + (counts && share == unit ? 1 : 0), unit: unit)
             }
         }
+    }
+
+    // MARK: Reasons
+
+    /// Whether a process of the project that was scored last is too early for an element.
+    func isAhead(_ position: Int, _ project: RuleEvaluator, _ process: RuleEvaluator.Scope) -> Bool {
+        !plan.elements[position].isDueBeforeAward && plan.isBeforeAward(project, process)
+    }
+
+    /// The share of an element in a process of the project that was scored last; nil where the due share does not rest on it.
+    func countedShare(_ position: Int, _ project: RuleEvaluator, _ process: RuleEvaluator.Scope) -> Int? {
+        let element = plan.elements[position]
+        guard elements[position].counted > 0, !isAhead(position, project, process) else { return nil }
+        let share = project.share(element.rule, in: process)
+        return element.conditional < 0 || share > 0 || project.share(element.conditional, in: process) == plan.rules.unit ? share : nil
     }
 
     // MARK: Sums

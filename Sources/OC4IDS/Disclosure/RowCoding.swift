@@ -11,13 +11,14 @@ extension ProjectDisclosure {
         coder.optional(&publicAuthority)
         coder.optional(&status)
         coder.texts(&sectors)
+        coder.count(&processes)
         coder.score(&strict)
         coder.score(&due)
         coder.list(&elements, new: .none) { $1.code(&$0) }
     }
 
     /// To be read over.
-    static let none = ProjectDisclosure(place: .none, sectors: [], strict: .none, due: .none, elements: [])
+    static let none = ProjectDisclosure(place: .none, sectors: [], processes: 0, strict: .none, due: .none, elements: [])
 }
 
 extension ProjectDisclosure.Element {
@@ -32,6 +33,11 @@ extension ProjectDisclosure.Element {
         coder.count(&counted)
         coder.count(&full)
         coder.list(&evidence, new: ProjectDisclosure.Evidence(pointer: "")) { $0.text(&$1.pointer) }
+        coder.list(&lacking, new: ProjectDisclosure.LackingProcess(pointer: "", share: .zero)) { coder, process in
+            coder.text(&process.pointer)
+            coder.sum(&process.share, of: 1)
+        }
+        coder.list(&grounds, new: ProjectDisclosure.Evidence(pointer: "")) { $0.text(&$1.pointer) }
     }
 }
 

@@ -32,8 +32,6 @@ public struct RuleStatement: Sendable, Equatable {
 public struct RuleWords: Sendable {
     private let language: Language
     private let fields: KnownFields
-    /// Texts to be matched that are named; of some elements there are a dozen.
-    private static let mostTexts = 4
 
     public init(language: Language, standard: Standard) {
         self.language = language
@@ -170,9 +168,8 @@ public struct RuleWords: Sendable {
     }
 
     private func list(_ texts: [String]) -> String {
-        var shown = texts.prefix(RuleWords.mostTexts).map { say(.quoted, ["text": VisibleText.escaped($0)]) }
-        if texts.count > shown.count { shown.append(say(.otherTexts, ["count": String(texts.count)])) }
-        return joined(shown, say(.or))
+        // However many: it is one of these that has to be written.
+        joined(texts.map { say(.quoted, ["text": VisibleText.escaped($0)]) }, say(.or))
     }
 
     /// «a, b y c»; Spanish says «e» before the sound of an i, «u» before that of an o.

@@ -13,11 +13,19 @@ extension Explainer {
         case .weight(let text): say(.profileWeight, ["weight": VisibleText.escaped(text)])
         case .levelOrder(let id): say(.profileLevelOrder, ["id": VisibleText.escaped(id)])
         case .tooFine: say(.profileTooFine)
+        case .duplicateKey(let key, let line): say(.profileDuplicateKey, ["key": VisibleText.escaped(key), "line": Figures.count(line, language)])
+        case .duplicateLevel(let id): say(.profileDuplicateElement, ["id": VisibleText.escaped(id)])
+        case .levelFrom(let text): say(.profileLevelFrom, ["number": VisibleText.escaped(text)])
+        case .noLowestLevel: say(.profileNoLowestLevel)
+        case .nestedSearch(let path): say(.profileNestedSearch, ["path": VisibleText.escaped(path)])
         }
     }
 
     public func hint(_ problem: ProfileProblem) -> String {
         switch problem.kind {
+        // Hints for data name options that no profile has.
+        case .reading(let error) where error.code == .tooDeep: say(.hintProfileDeep)
+        case .reading(let error) where error.code == .pieceTooLarge: say(.hintProfileFormat)
         case .reading(let error): hint(error)
         case .shape(let violation): hint(ProfileShape(violation))
         case .duplicateElement: say(.hintProfileDuplicate)
@@ -27,6 +35,10 @@ extension Explainer {
         case .weight: say(.hintProfileWeight)
         case .levelOrder: say(.hintProfileLevels)
         case .tooFine: say(.hintProfileTooFine)
+        case .duplicateKey: say(.hintProfileDuplicateKey)
+        case .duplicateLevel: say(.hintProfileDuplicateLevel)
+        case .levelFrom, .noLowestLevel: say(.hintProfileLevels)
+        case .nestedSearch: say(.hintProfileNestedSearch)
         }
     }
 
@@ -43,6 +55,7 @@ extension Explainer {
         case .profile: say(.profileElementsOrView)
         case .has: say(.profileHas)
         case .unexpected(let property): say(.profileUnexpected, ["property": VisibleText.escaped(property)])
+        case .weight(let text): say(.profileWeight, ["weight": VisibleText.escaped(text)])
         case .other: message(shape.group, shape.found)
         }
     }
@@ -52,6 +65,7 @@ extension Explainer {
         case .rule, .has: say(.hintProfileRule)
         case .element: say(.hintProfileElement)
         case .profile: say(.hintProfileFormat)
+        case .weight: say(.hintProfileWeight)
         case .unexpected(let property): question(Suggestion.closest(to: property, among: ProfileShape.keys)) ?? say(.hintProfileFormat)
         case .other:
             switch shape.group.keyword {
@@ -68,6 +82,8 @@ private struct ProfileShape {
     enum Place {
         case rule, element, profile, has, other
         case unexpected(String)
+        /// A number that does not do as one.
+        case weight(String)
     }
 
     var place: Place
@@ -89,6 +105,7 @@ private struct ProfileShape {
         group = ErrorGroup(keyword: violation.keyword, field: field, property: violation.property, expectation: violation.expectation, codelist: nil,
                            schemaPath: violation.schemaLocation.description, count: 1, places: [found])
         switch (violation.keyword, violation.schemaLocation.pointer.tokens) {
+        case (.minimum, _) where violation.pointer.tokens.last == "weight": place = .weight(violation.excerpt?.content ?? "0")
         case (.additionalProperties, _): place = violation.property.map(Place.unexpected) ?? .other
         case (.oneOf, let tokens) where tokens.contains("has"): place = .has
         case (.oneOf, let tokens) where tokens.contains("rule"): place = .rule

@@ -35,6 +35,8 @@ public enum Message: String, Sendable, CaseIterable {
     case hintArchiveTooLarge, hintArchiveSuspicious
     // Profiles that cannot be used, and what to do.
     case profileDuplicateElement, profileUnknownPath, profileUnknownProfile, profileWeight, profileEmptyView, hintProfileEmptyView, profileLevelOrder, profileTooFine
+    case profileDuplicateKey, profileLevelFrom, profileNoLowestLevel, profileNestedSearch
+    case hintProfileDuplicateKey, hintProfileDuplicateLevel, hintProfileDeep, hintProfileNestedSearch
     case profileUnexpected, profileRuleKind, profileElementPlace, profileElementsOrView, profileHas
     case hintProfileDuplicate, hintProfilePath, hintProfileKnown, hintProfileWeight, hintProfileLevels, hintProfileTooFine, hintProfileRule
     case hintProfileElement, hintProfileFormat
@@ -66,7 +68,8 @@ public enum Message: String, Sendable, CaseIterable {
         case .profileDuplicateElement, .profileUnknownPath, .profileUnknownProfile, .profileWeight, .profileEmptyView, .hintProfileEmptyView, .profileLevelOrder, .profileTooFine,
              .profileUnexpected, .profileRuleKind, .profileElementPlace, .profileElementsOrView, .profileHas, .hintProfileDuplicate,
              .hintProfilePath, .hintProfileKnown, .hintProfileWeight, .hintProfileLevels, .hintProfileTooFine, .hintProfileRule,
-             .hintProfileElement, .hintProfileFormat:
+             .hintProfileElement, .hintProfileFormat, .profileDuplicateKey, .profileLevelFrom, .profileNoLowestLevel, .profileNestedSearch,
+             .hintProfileDuplicateKey, .hintProfileDuplicateLevel, .hintProfileDeep, .hintProfileNestedSearch:
             profileTexts
         default:
             readingTexts

@@ -25,7 +25,7 @@ extension ReportWord {
         case .groupRegion: Bilingual(en: "Regions", es: "Regiones")
         case .groupOther: Bilingual(en: "By {field}", es: "Por {field}")
         case .withoutValue: Bilingual(en: "(no value)", es: "(sin dato)")
-        case .groupSample: Bilingual(en: "There are more values than can be told apart: a sample of them.", es: "Hay más valores de los que se pueden distinguir: es una muestra.")
+        case .groupSample: Bilingual(en: "There are more groups than can be kept: these are a sample, each with all of its projects.", es: "Hay más grupos de los que se pueden guardar: estos son una muestra, cada uno con todos sus proyectos.")
 
         case .publishFirst: Bilingual(en: "What to publish first", es: "Qué publicar primero")
         case .publishFirstMeaning: Bilingual(en: "Points that the due score would gain if every project that owes it published it",
@@ -34,6 +34,7 @@ extension ReportWord {
         case .points: Bilingual(en: "+{points} points", es: "+{points} puntos")
         case .lackingProjects: Bilingual(en: "lacking in {count} project|lacking in {count} projects", es: "le falta a {count} proyecto|les falta a {count} proyectos")
         case .institutions: Bilingual(en: "{count} institution|{count} institutions", es: "{count} institución|{count} instituciones")
+        case .institutionsAtLeast: Bilingual(en: "at least {count} institution|at least {count} institutions", es: "al menos {count} institución|al menos {count} instituciones")
         case .nothingToPublish: Bilingual(en: "Nothing: all that is due is disclosed.", es: "Nada: todo lo exigible está publicado.")
 
         case .lowestElements: Bilingual(en: "Elements with the lowest coverage", es: "Elementos con menor cobertura")
@@ -60,7 +61,15 @@ extension ReportWord {
         case .statusIs: Bilingual(en: "Status: {status}", es: "Estado: {status}")
         case .authorityIs: Bilingual(en: "Institution: {name}", es: "Institución: {name}")
         case .statusMissing: Bilingual(en: "Status: none, so everything is due", es: "Estado: no lo indica, así que se le exige todo")
-        case .inProcesses: Bilingual(en: "complete in {full} of {count} process|complete in {full} of {count} processes", es: "completo en {full} de {count} proceso|completo en {full} de {count} procesos")
+        case .inProcesses:
+            Bilingual(en: "complete in {full} of {count} process that counts|complete in {full} of {count} processes that count",
+                      es: "completo en {full} de {count} proceso que cuenta|completo en {full} de {count} procesos que cuentan")
+        case .withoutProcesses: Bilingual(en: "the project has no contracting process", es: "el proyecto no tiene procesos de contratación")
+        case .strictShareIs: Bilingual(en: "strict {percent}", es: "estricto {percent}")
+        case .aheadOfTime: Bilingual(en: "(for a process in which it is not due yet)", es: "(de un proceso en que aún no es exigible)")
+        case .lackingIn: Bilingual(en: "Lacking in:", es: "Falta en:")
+        case .appliesBecause: Bilingual(en: "Applies because of:", es: "Aplica por:")
+        case .appliesSincePublished: Bilingual(en: "Applies because something of it is published.", es: "Aplica porque ya hay algo publicado.")
         case .ofShare: Bilingual(en: "{percent} of it", es: "{percent} de lo que se pide")
         case .ruleAsks: Bilingual(en: "Asked for:", es: "Se pide:")
         case .ruleCondition: Bilingual(en: "Applies when:", es: "Aplica cuando:")
@@ -95,6 +104,9 @@ extension ReportWord {
         case .conditionTitle: Bilingual(en: "Due only when", es: "Exigible solo cuando")
         case .noteTitle: Bilingual(en: "Note", es: "Nota")
         case .fieldsTitle: Bilingual(en: "Fields", es: "Campos")
+        case .profileCompares:
+            Bilingual(en: "The rule has “differs”: filling in a missing currency or date can lower its score, since two values then turn out to be the same or not comparable. It belongs in “conditional”.",
+                      es: "La regla usa «differs»: llenar una moneda o una fecha que faltaba puede bajar su puntaje, porque entonces dos valores resultan iguales o no se pueden comparar. Su lugar es «conditional».")
         case .profileFine: Bilingual(en: "The profile is sound: {elements}", es: "El perfil está bien: {elements}")
         case .profileUse: Bilingual(en: "To use it: oc4ids score DATA --profile {path}", es: "Para usarlo: oc4ids score DATOS --profile {path}")
         case .profileProblems: Bilingual(en: "{count} mistake|{count} mistakes", es: "{count} error|{count} errores")

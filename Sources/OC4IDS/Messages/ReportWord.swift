@@ -37,13 +37,13 @@ public enum ReportWord: String, Sendable, CaseIterable {
     // Scores, one project explained, profiles (`ReportWord+Disclosure.swift`).
     case disclosure, disclosureBrief, scoreDue, scoreStrict, dueMeaning, strictMeaning, meanOfProjects, withoutStatus, nothingScored
     case byStage, groupPublicAuthority, groupProcuringEntity, groupSector, groupStatus, groupType, groupRegion, groupOther, withoutValue
-    case groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, nothingToPublish
+    case groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, institutionsAtLeast, nothingToPublish
     case lowestElements, allElements, moreElements, element, elementsColumn, outcomeDisclosed, outcomePartial, outcomeMissing, outcomeNotDue, outcomeUnknown
     case toConfirm, manualIntro, unknownIntro, lowestProjects, lookAtOne, explainNone, explainProject, explainWithoutID, statusIs
-    case authorityIs, statusMissing, inProcesses, ofShare, ruleAsks, ruleCondition, evidence, withoutStage
+    case authorityIs, statusMissing, inProcesses, withoutProcesses, ofShare, strictShareIs, aheadOfTime, lackingIn, appliesBecause, appliesSincePublished, ruleAsks, ruleCondition, evidence, withoutStage
     case profile, version, profileElements, seeProfile, seeElement, profileVersion, levels, levelFrom, ofProjectScope, ofProcessScope, proactive
     case reactive, beforeAward, conditionalMark, manualMark, weightIs, numbered, whatToPublish, ruleTitle, conditionTitle, noteTitle
-    case fieldsTitle, profileFine, profileUse, profileProblems, inElement, elementsWritten, elementsOf
+    case fieldsTitle, profileCompares, profileFine, profileUse, profileProblems, inElement, elementsWritten, elementsOf
     // Types of values: one, several.
     case text, dateTime, webAddress, emailAddress, code, number, wholeNumber, boolean, object, list, null, anything, listOf, or
 

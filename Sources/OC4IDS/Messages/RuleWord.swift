@@ -7,7 +7,7 @@ enum RuleWord: String, CaseIterable {
     // An item, its conditions, and what it has to have.
     case ofProject, ofType, withRole, withValue, withText, beginning, sameAs, having, alsoHaving, havingItem, havingAll, havingAny
     // Lists.
-    case and, or, otherTexts
+    case and, or
     case code, quoted, yes, no, item
 
     func text(_ language: Language, _ values: [String: String] = [:]) -> String {
@@ -40,7 +40,6 @@ enum RuleWord: String, CaseIterable {
 
         case .and: Bilingual(en: "and", es: "y")
         case .or: Bilingual(en: "or", es: "o")
-        case .otherTexts: Bilingual(en: "another of {count} texts", es: "otro de {count} textos")
         case .code: Bilingual(en: "“{title}” ({code})", es: "«{title}» ({code})")
         case .quoted: Bilingual(en: "“{text}”", es: "«{text}»")
         case .yes: Bilingual(en: "“yes” (true)", es: "«sí» (true)")

@@ -16,9 +16,9 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
     var isSample: Bool { limit != nil || entries.count > most }
 
     /// Changes what is kept of a value, which is made where it is new; nothing where it is not to be kept.
-    mutating func update<Result>(_ digest: Digest, new: () -> Kept, change: (inout Kept) -> Result) -> Result? {
+    @discardableResult mutating func update<Result>(_ digest: Digest, new: () -> Kept, change: (inout Kept) -> Result) -> Result? {
         if let position = entries.index(forKey: digest) { return change(&entries.values[position]) }
-        if let limit, !SmallestDigests.precedes(digest, limit) { return nil }
+        if let limit, !digest.precedes(limit) { return nil }
         var kept = new()
         let result = change(&kept)
         entries[digest] = kept
@@ -30,8 +30,8 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
         for (digest, kept) in later.entries {
             if let position = entries.index(forKey: digest) { join(&entries.values[position], kept) } else { entries[digest] = kept }
         }
-        if let other = later.limit, limit.map({ SmallestDigests.precedes(other, $0) }) ?? true { limit = other }
-        if let limit { entries = entries.filter { SmallestDigests.precedes($0.key, limit) } }
+        if let other = later.limit, limit.map({ other.precedes($0) }) ?? true { limit = other }
+        if let limit { entries = entries.filter { $0.key.precedes(limit) } }
         if entries.count > most * 2 { prune() }
     }
 
@@ -43,7 +43,7 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
     }
 
     mutating func code(_ coder: inout PartCoder, new: @autoclosure () -> Kept, _ code: (inout PartCoder, inout Kept) -> Void) {
-        var known = entries.map { (digest: $0.key, kept: $0.value) }.sorted { SmallestDigests.precedes($0.digest, $1.digest) }
+        var known = entries.map { (digest: $0.key, kept: $0.value) }.sorted { $0.digest.precedes($1.digest) }
         coder.list(&known, new: (Digest(low: 0, high: 0), new())) { coder, entry in
             coder.digest(&entry.digest)
             code(&coder, &entry.kept)
@@ -58,13 +58,9 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
     }
 
     private mutating func prune() {
-        let sorted = entries.keys.sorted(by: SmallestDigests.precedes)
+        let sorted = entries.keys.sorted { $0.precedes($1) }
         let first = sorted[most]
         limit = first
-        entries = entries.filter { SmallestDigests.precedes($0.key, first) }
-    }
-
-    private static func precedes(_ a: Digest, _ b: Digest) -> Bool {
-        (a.high, a.low) < (b.high, b.low)
+        entries = entries.filter { $0.key.precedes(first) }
     }
 }

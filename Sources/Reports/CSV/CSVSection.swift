@@ -49,10 +49,10 @@ public enum CSVSection: String, Sendable, CaseIterable {
         case .coverage: ["input", "field", "title", "present", "of", "percent"]
         case .publication: ["input", "kind", "id", "title", "outcome", "value", "threshold", "count", "of", "hint", "sample"]
         case .scores: ["input", "part", "id", "title", "strict", "strictLevel", "due", "dueLevel", "projects"]
-        case .groups: ["input", "by", "name", "projects", "strict", "strictLevel", "due", "dueLevel"]
+        case .groups: ["input", "by", "name", "projects", "strict", "strictLevel", "due", "dueLevel", "sample"]
         case .elements:
             ["input", "id", "title", "stage", "module", "scope", "coverage", "strictCoverage", "disclosed", "partial", "missing", "notDue", "unknown"]
-        case .recommendations: ["input", "element", "title", "gain", "projects", "authorities", "guidance"]
+        case .recommendations: ["input", "element", "title", "gain", "projects", "authorities", "guidance", "authoritiesSample"]
         case .toConfirm: ["input", "element", "title", "reason", "projects", "lookAt"]
         case .projects: ["input", "id", "path", "line", "title", "publicAuthority", "sector", "status", "strict", "strictLevel", "due", "dueLevel"]
         case .projectElements: ["input", "project", "path", "element", "title", "outcome", "share", "strictShare", "evidence"]

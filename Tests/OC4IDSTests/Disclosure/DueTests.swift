@@ -42,6 +42,26 @@ import Testing
         #expect(try process(DueTests.early, project).share == Billionths(count: 333_333_333))
     }
 
+    /// Of those that count, and no more than five.
+    @Test func processesThatKeepAShareFromBeingWholeAreNamed() throws {
+        let project = #"{"status": "implementation", "contractingProcesses": [{"summary": {"status": "pre-award"}}, {"summary": {"status": "active", "title": "a"}}, {"id": "3"}]}"#
+        let found = try process(DueTests.title, project)
+        #expect(found.full == 1 && found.lacking.map(\.pointer) == ["/contractingProcesses/2"] && found.lacking.map(\.share) == [.zero])
+        let halves = try process(DueTests.title.replacing(#"{"present": "summary/title"}"#, with: #"{"all": [{"present": "id"}, {"present": "summary/title"}]}"#),
+                                 #"{"contractingProcesses": [\#((0 ..< 9).map { #"{"id": "\#($0)"}"# }.joined(separator: ","))]}"#)
+        #expect(halves.lacking.map(\.pointer) == (0 ..< 5).map { "/contractingProcesses/\($0)" })
+        #expect(halves.lacking.allSatisfy { $0.share == Billionths(count: 500_000_000) })
+    }
+
+    @Test func whatShowsThatAnElementAppliesIsNamed() throws {
+        let modified = #"{"summary": {"modifications": [{"type": ["value"]}]}}"#
+        let applies = try process(DueTests.conditional, #"{"contractingProcesses": [{"id": "1"}, \#(modified)]}"#)
+        #expect(applies.counted == 1 && applies.grounds.map(\.pointer) == ["/contractingProcesses/1/summary/modifications/0/type/0"])
+        #expect(applies.lacking.map(\.pointer) == ["/contractingProcesses/1"])
+        #expect(try process(DueTests.conditional, #"{"contractingProcesses": [{"summary": {"modifications": [{"rationale": "x"}]}}]}"#).grounds.isEmpty)
+        #expect(try process(DueTests.conditional, #"{"contractingProcesses": [{"id": "1"}]}"#).grounds.isEmpty)
+    }
+
     @Test(arguments: [("implementation", "missing"), ("completion", "missing"), ("preparation", "notDue"), ("cancelled", "notDue"), ("?", "missing")])
     func withoutProcessesTheyAreDueOnceThereShouldBeSome(_ status: String, _ outcome: String) throws {
         #expect(try process(DueTests.title, #"{"status": "\#(status)", "contractingProcesses": []}"#).outcome.name == outcome)

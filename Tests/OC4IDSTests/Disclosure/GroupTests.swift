@@ -51,6 +51,35 @@ import Testing
         #expect(try groups(projects, by: field, adding: [field]) == ["GTQ 2", "USD 1"])
     }
 
+    @Test func aGroupHasAllOfItsProjectsHoweverManyWaysOfWritingThereAre() throws {
+        let projects = (0 ..< 3_500).flatMap { owned("\"Institución \($0)\"", "\"INSTITUCIÓN \($0)\"", "\"institucion \($0)\"", "\"INSTITUCIÓN \($0)\"") }
+        let grouping = try #require(try disclosure("[\(projects.joined(separator: ","))]").groups.first { $0.by == .publicAuthority })
+        #expect(!grouping.isSample && grouping.values.count == 3_500)
+        #expect(grouping.values.allSatisfy { $0.projects == 4 && $0.strict.denominator.decimal == "4" && $0.name?.hasPrefix("INSTITUCIÓN") ?? false })
+    }
+
+    @Test func whatIsShownOfASampleIsExactInAnyOrder() throws {
+        let projects = (0 ..< 6_000).flatMap { owned("\"Institución \($0)\"", "\"INSTITUCIÓN \($0)\"", "\"Institución \($0)\"") }
+        func found(_ projects: [String], jobs: Int) throws -> [String] {
+            let found = try disclosure("[\(projects.joined(separator: ","))]", jobs: jobs)
+            let grouping = try #require(found.groups.first { $0.by == .publicAuthority })
+            #expect(grouping.isSample && grouping.values.count == 5_000 && grouping.values.allSatisfy { $0.projects == 3 })
+            #expect(found.recommendations.allSatisfy { $0.isAuthoritiesSample && $0.authorities == 5_000 })
+            return grouping.values.map { "\($0)" }
+        }
+        #expect(try found(projects, jobs: 1) == found(projects.reversed(), jobs: 2))
+    }
+
+    @Test func ofANameWrittenInVeryManyWaysAllProjectsCount() throws {
+        let names = (0 ..< 200).map { number in
+            String("institucion".enumerated().map { position, letter in number >> position & 1 == 0 ? letter : Character(letter.uppercased()) })
+        }
+        func found(_ names: [String]) throws -> [String] { try groups(names.flatMap { owned("\"\($0)\"") }, by: .publicAuthority) }
+        let shown = try found(names)
+        #expect(shown.count == 1 && shown[0].hasSuffix(" 200"))
+        #expect(try found(names.reversed()) == shown)
+    }
+
     @Test func ofVeryManyNamesASampleIsKeptAndSaid() throws {
         let projects = (0 ..< 5_001).map { #"{"publicAuthority": {"name": "Institución \#($0)"}}"# }
         let found = try disclosure("[\(projects.joined(separator: ","))]")

@@ -38,7 +38,7 @@ import Testing
          "que tiene una persona (people) con valor en Nombre completo (name) y Cargo (jobTitle)", "that has a person (people) with a value in"),
         (#"{"item": {"in": "metrics", "where": {"title": {"text": ["Empleos", "Otros"]}}}}"#, "con el texto «Empleos» u «Otros» en", "with the text “Empleos” or “Otros” in"),
         (#"{"item": {"in": "metrics", "where": {"title": {"startsWith": ["a", "b", "c", "d", "f", "g"]}}}}"#,
-         "con un texto que empieza con «a», «b», «c», «d» u otro de 6 textos en", "with a text that begins with “a”, “b”, “c”, “d” or another of 6 texts in"),
+         "con un texto que empieza con «a», «b», «c», «d», «f» o «g» en", "with a text that begins with “a”, “b”, “c”, “d”, “f” or “g” in"),
         // A list that has no word of its own.
         (#"{"item": {"in": "policyAlignment/policies"}}"#, "hay un elemento de ", "there is an entry of "),
     ]
