@@ -1,7 +1,7 @@
 import JSONSchema
 
-/// What a body unpacks to, counted, up to a bound. A source can only stop with an error of the system's kind; that the bound was the reason is known
-/// here, for who asks afterwards.
+/// What a body unpacks to, counted, up to a bound. A source can only stop with an error of the system's kind; that the bound was the
+/// reason is known here, for who asks afterwards.
 final class BoundedBytes: @unchecked Sendable {
     // Sendable although it changes: the sources of one body are read one after the other.
     private let most: Int

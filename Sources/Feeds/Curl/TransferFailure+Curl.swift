@@ -4,7 +4,10 @@ extension TransferFailure {
     /// What a result of libcurl's means, where nothing this side of it has ended the transfer.
     ///
     /// - Parameter isPacked: a body had begun, and it is packed.
-    init(_ code: CURLcode, _ easy: EasyHandle, _ address: TransferAddress, limits: TransferLimits, isOverdue: Bool, isPacked: Bool, received: Int, expected: Int?) {
+    init(
+        _ code: CURLcode, _ easy: EasyHandle, _ address: TransferAddress, limits: TransferLimits, isOverdue: Bool, isPacked: Bool,
+        received: Int, expected: Int?
+    ) {
         let host = address.host
         let reason = AddressText.shown(in: easy.reason(for: code))
         switch code {

@@ -2,8 +2,8 @@ import JSONSchema
 
 /// What of an address is shown and stored: everywhere it is, through here.
 extension AddressText {
-    /// The address without user name and password, without its fragment, and with `***` for the values of parameters that name a secret; also where
-    /// it is a pattern or none at all, and in addresses that stand in its parameters.
+    /// The address without user name and password, without its fragment, and with `***` for the values of parameters that name a secret;
+    /// also where it is a pattern or none at all, and in addresses that stand in its parameters.
     package static func shown(_ text: String) -> String { shown(text, depth: 0) }
 
     /// What the user wrote, which may be an address or the path of a file.
@@ -63,12 +63,11 @@ extension AddressText {
         guard let at = text.lastIndex(of: "@") else { return text }
         guard let start = text.firstRange(of: "//")?.upperBound, start <= at else { return withoutUser(text) }
         let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        let bare = String(text[..<start] + text[text.index(after: at)...])
-        // Three slashes: libcurl would take what follows them for the authority.
-        if authority.isEmpty { return text[start ..< at].contains(":") ? bare : text }
+        // Three slashes: no address, but libcurl would take what follows them for the authority.
+        if authority.isEmpty { return text[start ..< at].contains(":") ? text[..<start] + "/***" + text[at...] : text }
         guard !authority.contains("@"), !authority.hasPrefix("["), let colon = authority.firstIndex(of: ":") else { return text }
         guard !authority[authority.index(after: colon)...].utf8.allSatisfy({ (0x30 ... 0x39).contains($0) }) else { return text }
-        return bare
+        return String(text[..<start] + text[text.index(after: at)...])
     }
 
     // MARK: Parameters

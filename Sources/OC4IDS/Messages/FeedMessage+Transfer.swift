@@ -2,7 +2,7 @@ extension FeedMessage {
     /// Why a feed brought nothing, and what to do; how the program was called for it.
     var transferTexts: Bilingual {
         switch self {
-        case .badAddress: Bilingual(en: "{address} is no address; one begins with https:// or http://", es: "{address} no es una dirección; empiezan con https:// o http://")
+        case .badAddress: Bilingual(en: "{address} is no address; one begins with https:// or http://, and the server’s name follows", es: "{address} no es una dirección; empiezan con https:// o http://, y sigue el nombre del servidor")
         case .unsupportedScheme: Bilingual(en: "only http and https addresses are fetched, not {address}", es: "solo se descargan direcciones http y https, no {address}")
         case .hostUnknown: Bilingual(en: "no server of the name {host} was found; check the address and the connection", es: "no se encontró ningún servidor con el nombre {host}; revise la dirección y la conexión")
         case .hostNotConverted: Bilingual(en: "the name {host} cannot be converted to the letters that servers have in their names; write it as they do (xn--…)", es: "no se puede convertir el nombre {host} a las letras que usan los servidores; escríbalo como ellos (xn--…)")
