@@ -2,6 +2,7 @@
 #include "CLibcurl.h"
 
 #include <dlfcn.h>
+#include <locale.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <sys/socket.h>
@@ -24,6 +25,10 @@
 #define PLACE(name) __typeof__(name) *name;
 static struct { FUNCTIONS(PLACE) } library;
 
+// libcurl converts names of hosts beyond ASCII (IDNA) from the character set of the locale. Here all text is UTF-8, whatever the locale; the process's
+// own stays as it is.
+static locale_t utf8;
+
 static char problem[512];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
@@ -45,6 +50,7 @@ static void load(void) {
 #define FIND(name) \
     if (!(library.name = (__typeof__(library.name))dlsym(handle, #name)) && !problem[0]) snprintf(problem, sizeof problem, "libcurl.so.4: " #name);
     FUNCTIONS(FIND)
+    utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
     if (!problem[0] && library.curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) snprintf(problem, sizeof problem, "curl_global_init");
 }
 
@@ -99,7 +105,12 @@ CURLMcode oc4ids_curl_multi_cleanup(CURLM *multi) { return library.curl_multi_cl
 CURLMcode oc4ids_curl_multi_set_long(CURLM *multi, CURLMoption option, long value) { return library.curl_multi_setopt(multi, option, value); }
 CURLMcode oc4ids_curl_multi_add_handle(CURLM *multi, CURL *easy) { return library.curl_multi_add_handle(multi, easy); }
 CURLMcode oc4ids_curl_multi_remove_handle(CURLM *multi, CURL *easy) { return library.curl_multi_remove_handle(multi, easy); }
-CURLMcode oc4ids_curl_multi_perform(CURLM *multi, int *running) { return library.curl_multi_perform(multi, running); }
+CURLMcode oc4ids_curl_multi_perform(CURLM *multi, int *running) {
+    locale_t before = utf8 ? uselocale(utf8) : (locale_t)0;
+    CURLMcode code = library.curl_multi_perform(multi, running);
+    if (before) uselocale(before);
+    return code;
+}
 CURLMcode oc4ids_curl_multi_poll(CURLM *multi, int milliseconds) { return library.curl_multi_poll(multi, NULL, 0, milliseconds, NULL); }
 CURLMcode oc4ids_curl_multi_wakeup(CURLM *multi) { return library.curl_multi_wakeup(multi); }
 

@@ -13,11 +13,23 @@ package struct SHA256: Sendable {
     }
 
     /// Of all bytes added so far, in lower-case hexadecimal.
-    package var hexadecimal: String {
+    package var hexadecimal: String { SHA256.text(bytes) }
+
+    private var bytes: [UInt8] {
         var copy = context
         var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         oc4ids_sha256_end(&bytes, &copy)
+        return bytes
+    }
+
+    static func digest(_ bytes: [UInt8]) -> [UInt8] {
+        var digest = SHA256()
+        bytes.withUnsafeBytes { digest.add($0) }
+        return digest.bytes
+    }
+
+    static func text(_ digest: [UInt8]) -> String {
         let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }

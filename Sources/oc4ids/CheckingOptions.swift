@@ -61,11 +61,11 @@ struct CheckingOptions: ParsableArguments {
         do {
             settings.prefixes = try PrefixFile.load(prefixes)
         } catch .unreadable(let reason) {
-            throw Exit.usage(UsageMessage.prefixesUnreadable.text(language, ["path": VisibleText.escaped(prefixes), "reason": reason]))
+            throw Exit.usage(UsageMessage.prefixesUnreadable.text(language, ["path": VisibleText.ofUser(prefixes), "reason": reason]))
         } catch .withoutPrefix {
-            throw Exit.usage(UsageMessage.prefixesMissing.text(language, ["path": VisibleText.escaped(prefixes)]))
+            throw Exit.usage(UsageMessage.prefixesMissing.text(language, ["path": VisibleText.ofUser(prefixes)]))
         } catch .tooLarge {
-            throw Exit.usage(UsageMessage.prefixesTooLarge.text(language, ["path": VisibleText.escaped(prefixes)]))
+            throw Exit.usage(UsageMessage.prefixesTooLarge.text(language, ["path": VisibleText.ofUser(prefixes)]))
         }
         return settings
     }

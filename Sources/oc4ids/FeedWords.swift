@@ -18,14 +18,14 @@ struct FeedWords: Sendable {
     }
 
     func say(_ message: FeedMessage, _ values: [String: String] = [:]) -> String {
-        message.text(language, values.mapValues(VisibleText.escaped))
+        message.text(language, values.mapValues(VisibleText.ofUser))
     }
 
     // MARK: Descriptions
 
     /// `feeds.yaml:12:5: …`
     func text(_ error: DescriptionError) -> String {
-        var place = VisibleText.escaped(error.file)
+        var place = VisibleText.ofUser(error.file)
         if let line = error.line { place += ":\(line)" }
         if error.line != nil, let column = error.column { place += ":\(column)" }
         return "\(place): \(reason(error.reason))"
@@ -97,6 +97,11 @@ struct FeedWords: Sendable {
     private func body(_ problem: BodyProblem) -> String {
         guard let explainer, let failure = problem.cause as? InputFailure else { return problem.code }
         return explainer.message(failure)
+    }
+
+    /// `zambia: …`
+    func text(_ warning: FetchWarning, of feed: Feed) -> String {
+        "\(VisibleText.escaped(feed.name)): \(text(warning))"
     }
 
     func text(_ warning: FetchWarning) -> String {

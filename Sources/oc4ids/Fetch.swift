@@ -49,6 +49,7 @@ struct Fetch: ParsableCommand {
             }
             let row = rows.row(fetched, check)
             screen.finished()
+            screen.warn(fetched)
             results.put(row, at: position, screen.write)
             results.close(position, screen.write)
         }

@@ -62,6 +62,12 @@ final class FetchScreen: Sendable {
         }
     }
 
+    /// Says on standard error what has to be heard also where the report is short.
+    func warn(_ fetched: FetchedFeed) {
+        guard isQuiet else { return }
+        for warning in fetched.warnings where warning.isLoud { state.withLock { _ in Terminal.printError(words.text(warning, of: fetched.feed)) } }
+    }
+
     func finish() throws {
         state.withLock { state in
             erase(&state)

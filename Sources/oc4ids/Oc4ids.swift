@@ -12,4 +12,18 @@ struct Oc4ids: ParsableCommand {
         version: version,
         subcommands: [ReviewInputs.self, Validate.self, Score.self, BatchCommand.self, Merge.self, HistoryCommand.self, Fetch.self, StoreCommand.self, Schema.self, Profiles.self, Checks.self]
     )
+
+    /// As the package does it, but for what it says of words that it does not understand: these may be addresses with passwords.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let status = exitCode(for: error)
+            let message = fullMessage(for: error)
+            guard !status.isSuccess, !message.isEmpty else { exit(withError: error) }
+            Terminal.printError(message)
+            exit(withError: status)
+        }
+    }
 }

@@ -69,7 +69,7 @@ struct Profiles: ParsableCommand {
                 bytes = try SmallFile.read(file)
             } catch {
                 let reason = if case .unreadable(let reason) = error { reason } else { UsageMessage.tooLargeFile.texts[language] }
-                throw Exit.failed(UsageMessage.profileUnreadable.text(language, ["path": VisibleText.escaped(file), "reason": reason]))
+                throw Exit.failed(UsageMessage.profileUnreadable.text(language, ["path": VisibleText.ofUser(file), "reason": reason]))
             }
             do {
                 try options.catalog.show(listing.sound(Profile(bytes, standard), path: file))

@@ -79,7 +79,7 @@ final class ReportOutput: Sendable {
     }
 
     private static func cannotWrite(_ path: String?, _ number: Int32, _ language: Language) -> String {
-        UsageMessage.cannotWrite.text(language, ["path": path ?? UsageMessage.standardOutput.texts[language], "reason": String(cString: strerror(number))])
+        UsageMessage.cannotWrite.text(language, ["path": path.map(VisibleText.ofUser) ?? UsageMessage.standardOutput.texts[language], "reason": String(cString: strerror(number))])
     }
 }
 

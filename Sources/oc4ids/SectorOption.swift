@@ -22,7 +22,7 @@ struct SectorOption: ParsableArguments {
         do {
             let selection = try SectorSelection(codes.flatMap { $0.split(separator: ",").map(String.init) }, standard)
             for (code, suggestion) in selection.unlisted {
-                var text = UsageMessage.sectorUnlisted.text(language, ["code": VisibleText.escaped(code)])
+                var text = UsageMessage.sectorUnlisted.text(language, ["code": VisibleText.ofUser(code)])
                 if let suggestion { text += " " + UsageMessage.didYouMean.text(language, ["suggestions": suggestion]) }
                 Terminal.printError("oc4ids: " + front + text)
             }

@@ -20,7 +20,7 @@ struct StreamedReview {
     static func check(_ options: ReadingOptions) throws {
         let language = options.checking.language.value
         guard options.inputs.isEmpty || options.inputs == ["-"] else {
-            throw ValidationError(UsageMessage.streamInput.text(language, ["path": options.inputs[0]]))
+            throw ValidationError(UsageMessage.streamInput.text(language, ["path": VisibleText.ofUser(options.inputs[0])]))
         }
         let unfit = [("--format", options.chosenFormat.map { $0 != .json } ?? false), ("--output", options.output != nil), ("--section", options.section != nil),
                      ("--jobs", options.checking.jobs != nil), ("--fail-on", options.checking.failOn.failOn != nil), ("--quiet", options.quiet),

@@ -1,3 +1,4 @@
+import Feeds
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -6,8 +7,9 @@ import Musl
 
 /// Standard output and standard error.
 enum Terminal {
+    /// Addresses in it are shown as they may be, whoever wrote the text.
     static func printError(_ text: String) {
-        write(Array((text + "\n").utf8), to: STDERR_FILENO)
+        write(Array((AddressText.shown(in: text) + "\n").utf8), to: STDERR_FILENO)
     }
 
     @discardableResult

@@ -109,6 +109,17 @@ import Testing
         #expect(try batch("--feeds", "feeds.yaml").error.contains("one: only 1 projects; the copy before had 3"))
     }
 
+    @Test func whatMayBeWrongIsSaidAlsoToTheQuiet() throws {
+        let bodies = [package("1", "2", "3"), package("1")]
+        let asked = Mutex(0)
+        let server = try ScriptedServer { _ in .json(bodies[min(1, asked.withLock { $0 += 1; return $0 - 1 })]) }
+        defer { server.stop() }
+        try folder.write("feeds:\n  - {id: one, url: '\(server.address("/"))', verifyTLS: false}\n", to: "feeds.yaml")
+        let notVerified = "one: the server’s TLS certificate was not verified (verifyTLS: false)\n"
+        #expect(try batch("--feeds", "feeds.yaml", "--quiet").error == notVerified)
+        #expect(try batch("--feeds", "feeds.yaml", "--quiet").error == notVerified + "one: only 1 projects; the copy before had 3\n")
+    }
+
     // MARK: Going on
 
     /// What the run has is not fetched again; what it lacks is.

@@ -63,6 +63,22 @@ import Testing
         guard case .damagedEncoding = try fetch(.notGzip).failure else { Issue.record("not damaged"); return }
     }
 
+    /// libcurl calls it an error of this side's disk.
+    @Test func whatFollowsThePackedBodyIsDamage() throws {
+        #expect(try fetch(.gzipTwice) == .failed(.damagedEncoding(reason: nil)))
+    }
+
+    @Test func whatSpeaksAnotherProtocolIsSaidAndLeftAlone() throws {
+        #expect(try fetch(.otherProtocol) == .failed(.notHTTP(host: "127.0.0.1")))
+        #expect(server.requests.count == 1)
+    }
+
+    @Test(arguments: ["http:///ana:geheim@127.0.0.1:9/", "http:////127.0.0.1:9/", "http://ana:geheim@", "ana:geheim@"])
+    func whatIsNoAddressIsSaidWithoutItsSecrets(_ text: String) throws {
+        guard case .badAddress(let shown) = try fetching.fetch(text).failure else { Issue.record("\(text) was asked for"); return }
+        #expect(!shown.contains("geheim"))
+    }
+
     /// The one fault that libcurl does not see: what was sent is whole, what was packed is not. So the store looks whether the JSON is complete.
     @Test func gzipWithoutItsEndIsABeginningOnly() throws {
         let received = try #require(try fetch(.cutGzip).received)

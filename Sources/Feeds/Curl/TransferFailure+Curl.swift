@@ -2,11 +2,19 @@ import CLibcurl
 
 extension TransferFailure {
     /// What a result of libcurl's means, where nothing this side of it has ended the transfer.
-    init(_ code: CURLcode, _ easy: EasyHandle, host: String, limits: TransferLimits, isOverdue: Bool, received: Int, expected: Int?) {
-        let reason = TransferAddress.withoutUsers(easy.reason(for: code))
+    ///
+    /// - Parameter isPacked: a body had begun, and it is packed.
+    init(
+        _ code: CURLcode, _ easy: EasyHandle, _ address: TransferAddress, limits: TransferLimits, isOverdue: Bool, isPacked: Bool,
+        received: Int, expected: Int?
+    ) {
+        let host = address.host
+        let reason = AddressText.shown(in: easy.reason(for: code))
         switch code {
-        case CURLE_URL_MALFORMAT: self = .badAddress(reason)
-        case CURLE_UNSUPPORTED_PROTOCOL: self = .unsupportedScheme(reason)
+        case CURLE_URL_MALFORMAT: self = host.utf8.allSatisfy { $0 < 0x80 } ? .badAddress(address.public) : .hostNotConverted(host)
+        // HTTP/0.9, which has no head: what else answers does not speak HTTP at all.
+        case CURLE_UNSUPPORTED_PROTOCOL where easy.size(CURLINFO_PRETRANSFER_TIME_T) > 0, CURLE_WEIRD_SERVER_REPLY: self = .notHTTP(host: host)
+        case CURLE_UNSUPPORTED_PROTOCOL: self = .unsupportedScheme(address.scheme)
         case CURLE_COULDNT_RESOLVE_HOST: self = .hostUnknown(host)
         case CURLE_COULDNT_CONNECT: self = .connectionFailed(host: host, reason: TransferFailure.withoutTime(reason))
         case CURLE_COULDNT_RESOLVE_PROXY, CURLE_PROXY: self = .proxyFailed(reason: reason)
@@ -27,6 +35,8 @@ extension TransferFailure {
             self = received > 0 ? .cutShort(received: received, expected: expected) : .connectionLost(reason: reason)
         case CURLE_FILESIZE_EXCEEDED: self = .tooLarge(limit: limits.bytes, announced: expected)
         case CURLE_BAD_CONTENT_ENCODING: self = .damagedEncoding(reason: reason)
+        // Not from this side: libcurl says so of what follows the end of what it unpacks, such as a second member of gzip.
+        case CURLE_WRITE_ERROR where isPacked: self = .damagedEncoding(reason: nil)
         default: self = .other(code: Int(code.rawValue), reason: reason)
         }
     }

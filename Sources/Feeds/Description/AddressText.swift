@@ -1,13 +1,16 @@
-import JSONSchema
-
 /// What can be told of an address by its text.
 package enum AddressText {
     /// http or https, with a host, without spaces or control characters. Whether anything is there, only asking can tell.
     package static func isAddress(_ text: String) -> Bool {
+        hasHost(text) && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+    }
+
+    /// http or https, and a host behind two slashes. libcurl would pass over a third one, and find a host where no one else does.
+    static func hasHost(_ text: String) -> Bool {
         guard let rest = withoutScheme(text) else { return false }
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         let host = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-        return !host.isEmpty && host.first != ":" && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
+        return !host.isEmpty && host.first != ":"
     }
 
     /// Begins like an address, whatever its scheme (RFC 3986, 3.1): it is no path of a file.
@@ -18,28 +21,6 @@ package enum AddressText {
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "a") ... UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    /// The address as it may be shown and kept (see `TransferAddress.public`), also where it is a pattern or none at all.
-    package static func shown(_ text: String) -> String {
-        var parts = URIReference(withoutOddUser(text))
-        if let authority = parts.authority, let at = authority.lastIndex(of: "@") { parts.authority = authority[authority.index(after: at)...] }
-        parts.fragment = nil
-        return TransferAddress.withoutSecrets(parts.description)
-    }
-
-    /// What stands before an address's last `@` may be a user name and password also where these hold `/`, `?` or `#`, which end an authority:
-    /// then what seems to be the port is none. So it may where there is no authority at all.
-    private static func withoutOddUser(_ text: String) -> String {
-        guard let at = text.lastIndex(of: "@") else { return text }
-        guard let start = text.firstRange(of: "//")?.upperBound, start <= at else {
-            // A path or a query may hold one; a name and a password have a colon between them.
-            return text[..<at].contains(":") ? TransferAddress.withoutUser(text) : text
-        }
-        let authority = text[start...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        guard !authority.contains("@"), !authority.hasPrefix("["), let colon = authority.firstIndex(of: ":") else { return text }
-        guard !authority[authority.index(after: colon)...].utf8.allSatisfy({ (0x30 ... 0x39).contains($0) }) else { return text }
-        return String(text[..<start] + text[text.index(after: at)...])
     }
 
     private static func withoutScheme(_ text: String) -> Substring? {

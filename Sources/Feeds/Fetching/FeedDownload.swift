@@ -8,8 +8,8 @@ struct FeedDownload {
     let before: StoreEntry?
 
     private(set) var parts: [StoreEntry.Part] = []
-    /// Of all parts together.
-    private var bytes = 0
+    /// Of each part, as much as it is packed or unpacked, whichever is more.
+    private var sizes: [Int] = []
     private(set) var warnings: [FetchWarning] = []
     private(set) var requests = 0
     private(set) var wireBytes = 0
@@ -72,7 +72,9 @@ struct FeedDownload {
         let path = fetcher.run.newPath()
         defer { SystemCalls.remove(path) }
         let shown = AddressText.shown(address)
-        let old = before?.parts.last { $0.address == shown }
+        let mark = shown == address ? nil : fetcher.marks?.mark(address)
+        // What cannot be told apart is asked for as a whole: the answer “not modified” would have another part's body take its place.
+        let old = shown == address || mark != nil ? before?.parts.last { $0.address == shown && $0.mark == mark } : nil
         requests += 1
         // Of what came last.
         var content = Result<Content, FetchProblem>.failure(.transfer(.cancelled, address: shown))
@@ -85,18 +87,18 @@ struct FeedDownload {
         case .complete(let received):
             wireBytes += received.wireBytes
             let content = try content.get()
-            try keep(received, path, shown, projects: content.projects)
+            try keep(received, path, shown, mark, content)
             return Answer(received: received, found: content.found)
         case .notModified(let received):
             guard var part = old, let body = part.body else { throw .transfer(.status(received.status, retryAfter: nil), address: shown) }
             part.status = received.status
             if let etag = KeptHeaders(received.headers, hasLinks: false).etag { part.etag = etag }
-            try add(part)
-            guard member != nil else { return Answer(received: received) }
-            return Answer(received: received, found: try read(fetcher.store.layout.body(body.sha256), shown, lookingFor: member).found)
+            let content = member == nil ? nil : try read(fetcher.store.layout.body(body.sha256), shown, lookingFor: member)
+            try add(part, unpacked: content?.bytes ?? 0)
+            return Answer(received: received, found: content?.found)
         case .failed(.status(let status, _)) where isOptional && (status == 404 || status == 410):
             if old?.body != nil, feed.dates?.choice == .each { throw .partGone(address: shown) }
-            try add(StoreEntry.Part(address: shown, status: status))
+            try add(StoreEntry.Part(address: shown, mark: mark, status: status))
             return Answer(received: nil)
         case .failed(let failure):
             throw .transfer(failure, address: shown)
@@ -111,6 +113,8 @@ struct FeedDownload {
 
     /// What a body holds.
     private struct Content {
+        /// What it unpacks to.
+        var bytes = 0
         var projects = 0
         var found: JSONValue?
     }
@@ -138,25 +142,26 @@ struct FeedDownload {
     }
 
     /// Keeps what came and was read.
-    private mutating func keep(_ received: Received, _ path: String, _ shown: String, projects: Int) throws(FetchProblem) {
+    private mutating func keep(_ received: Received, _ path: String, _ shown: String, _ mark: String?, _ content: Content) throws(FetchProblem) {
         let digest = BodyDigest(computed: received.sha256)
         try FetchProblem.wrapping { () throws(StoreError) in try fetcher.run.keep(path, as: digest) }
         let headers = KeptHeaders(received.headers, hasLinks: feed.pages?.way == .linkHeader)
-        try add(StoreEntry.Part(address: shown, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
+        try add(StoreEntry.Part(address: shown, mark: mark, finalAddress: received.address == shown ? nil : received.address, status: received.status, etag: headers.etag,
                                 lastModified: headers.lastModified, headers: headers.others,
-                                body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: projects)))
+                                body: StoreEntry.Body(sha256: digest, bytes: received.bytes, projects: content.projects)), unpacked: content.bytes)
     }
 
     /// The limit holds for all parts together: each page may lead to another one, and each year is another file.
-    private mutating func add(_ part: StoreEntry.Part) throws(FetchProblem) {
+    private mutating func add(_ part: StoreEntry.Part, unpacked: Int = 0) throws(FetchProblem) {
         parts.append(part)
-        bytes += part.body?.bytes ?? 0
-        guard bytes <= fetcher.limits.bytes else { throw .transfer(.tooLarge(limit: fetcher.limits.bytes, announced: nil), address: part.address) }
+        sizes.append(max(part.body?.bytes ?? 0, unpacked))
+        guard sizes.reduce(0, +) <= fetcher.limits.bytes else { throw .transfer(.tooLarge(limit: fetcher.limits.bytes, announced: nil), address: part.address) }
     }
 
     /// What came last is no part of the feed after all.
     mutating func dropLastPart() {
-        bytes -= parts.removeLast().body?.bytes ?? 0
+        parts.removeLast()
+        sizes.removeLast()
     }
 
     mutating func warn(_ warning: FetchWarning) {
@@ -168,9 +173,10 @@ struct FeedDownload {
         if feed.archive == .zip, !BodyKind.isZip(path) { throw .notArchive(address: shown) }
         var content = Content()
         var holdsProjects = false
+        let count = BoundedBytes(most: fetcher.limits.bytes - sizes.reduce(0, +))
         let problem = fetcher.opener.open(path) { source in
             do throws(WalkFailure) {
-                let seen = try PackageWalk.walk(source, PackageObserver(wanted: member), projectFields: fetcher.opener.projectFields)
+                let seen = try PackageWalk.walk(BoundedSource(source, count), PackageObserver(wanted: member), projectFields: fetcher.opener.projectFields)
                 content.projects += seen.projects
                 // Of an archive's files, one that has projects is enough.
                 holdsProjects = holdsProjects || seen.holdsProjects
@@ -180,9 +186,17 @@ struct FeedDownload {
                 return error
             }
         }
+        if count.isExceeded { throw tooLarge(path, shown) }
+        content.bytes = count.bytes
         if let problem { throw .body(problem, address: shown) }
         guard holdsProjects else { throw .notProjects(address: shown) }
         return content
+    }
+
+    /// With this body, the parts hold more than they may.
+    private func tooLarge(_ path: String, _ shown: String) -> FetchProblem {
+        let limit = fetcher.limits.bytes
+        return .transfer(BodyKind.packing(path) == nil ? .tooLarge(limit: limit, announced: nil) : .unpackedTooLarge(limit: limit), address: shown)
     }
 
     // MARK: Joining
@@ -196,9 +210,13 @@ struct FeedDownload {
         let path = fetcher.run.newPath()
         defer { SystemCalls.remove(path) }
         let joiner = try FetchProblem.wrapping { () throws(FileError) in try PackageJoiner(path, newest: newest) }
+        // Once more, also of parts that have not changed: how much these unpack to nobody has counted.
+        let count = BoundedBytes(most: fetcher.limits.bytes)
         for part in parts {
             guard let body = part.body else { continue }
-            if let problem = copy(body, to: joiner) { throw .body(problem, address: part.address) }
+            let problem = copy(body, to: joiner, count)
+            if count.isExceeded { throw tooLarge(fetcher.store.layout.body(body.sha256), part.address) }
+            if let problem { throw .body(problem, address: part.address) }
             joiner.endPart()
         }
         let file = try FetchProblem.wrapping { () throws(FileError) in try joiner.finish() }
@@ -207,10 +225,10 @@ struct FeedDownload {
         return entry(StoreEntry.Body(sha256: file.digest, bytes: file.bytes, projects: joiner.projects), repeated: joiner.repeated > 0 ? joiner.repeated : nil)
     }
 
-    private func copy(_ body: StoreEntry.Body, to joiner: PackageJoiner) -> BodyProblem? {
+    private func copy(_ body: StoreEntry.Body, to joiner: PackageJoiner, _ count: BoundedBytes) -> BodyProblem? {
         fetcher.opener.open(fetcher.store.layout.body(body.sha256)) { source in
             do throws(WalkFailure) {
-                _ = try PackageWalk.walk(source, PackageObserver(sink: joiner), projectFields: fetcher.opener.projectFields)
+                _ = try PackageWalk.walk(BoundedSource(source, count), PackageObserver(sink: joiner), projectFields: fetcher.opener.projectFields)
                 return nil
             } catch {
                 return error

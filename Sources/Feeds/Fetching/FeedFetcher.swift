@@ -4,6 +4,8 @@ import FoundationEssentials
 package struct FeedFetcher: Sendable {
     let store: Store
     let run: StoreRun
+    /// Nil where what addresses hide cannot be told apart.
+    let marks: AddressMarks?
     let engine: TransferEngine
     let opener: any BodyOpener
     /// Of each transfer.
@@ -13,6 +15,7 @@ package struct FeedFetcher: Sendable {
     package init(store: Store, run: StoreRun, engine: TransferEngine, opener: any BodyOpener, limits: TransferLimits, today: FeedDay) {
         self.store = store
         self.run = run
+        marks = run.marks
         self.engine = engine
         self.opener = opener
         self.limits = limits

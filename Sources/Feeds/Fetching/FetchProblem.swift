@@ -69,6 +69,14 @@ package enum FetchWarning: Sendable, Equatable {
     /// An API that gives one page for all numbers may not know the parameter.
     case secondPageIsFirst(parameter: String)
 
+    /// It is said also to who wants to hear of nothing but failures: what came may be from someone else, or be half of what there is.
+    package var isLoud: Bool {
+        switch self {
+        case .certificateNotVerified, .projectsFell: true
+        case .repeatedProjects, .withoutParts, .secondPageIsFirst: false
+        }
+    }
+
     /// Stable, for programs.
     package var code: String {
         switch self {
@@ -119,6 +127,7 @@ extension TransferFailure {
         case .unsupportedScheme: "unsupportedScheme"
         case .badHeader: "badHeader"
         case .hostUnknown: "hostUnknown"
+        case .hostNotConverted: "hostNotConverted"
         case .connectionFailed: "connectionFailed"
         case .connectTimedOut: "connectTimedOut"
         case .addressRefused: "addressRefused"
@@ -132,6 +141,7 @@ extension TransferFailure {
         case .status(let status, _): "status\(status)"
         case .cutShort: "cutShort"
         case .connectionLost: "connectionLost"
+        case .notHTTP: "notHTTP"
         case .stalled: "stalled"
         case .timedOut: "timedOut"
         case .tooLarge: "tooLarge"

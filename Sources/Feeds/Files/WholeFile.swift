@@ -46,8 +46,10 @@ package enum WholeFile {
     }
 
     /// Writes a new file whose bytes are on the disk when this returns. Nothing is left of it when that fails.
-    package static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    ///
+    /// - Parameter isPrivate: for its owner only.
+    package static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
         guard descriptor >= 0 else { throw FileError.last(path) }
         var failure: FileError?
         do throws(FileError) {

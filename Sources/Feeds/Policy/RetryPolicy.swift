@@ -47,7 +47,7 @@ extension TransferFailure {
         case .hostUnknown, .connectionFailed, .connectTimedOut, .proxyFailed, .secureConnectionFailed, .cutShort, .connectionLost, .stalled:
             true
         case .status(let status, _): status == 408 || status == 425 || status == 429 || (500 ... 599).contains(status)
-        case .badAddress, .unsupportedScheme, .badHeader, .addressRefused, .certificateRejected, .tooManyRedirects, .redirectToScheme,
+        case .badAddress, .hostNotConverted, .notHTTP, .unsupportedScheme, .badHeader, .addressRefused, .certificateRejected, .tooManyRedirects, .redirectToScheme,
              .redirectDowngrade, .redirectWithoutAddress, .timedOut, .tooLarge, .unpackedTooLarge, .damagedEncoding, .diskFull,
              .cannotWrite, .cancelled, .other:
             false

@@ -48,6 +48,8 @@ package struct StoreEntry: Codable, Sendable, Equatable {
     package struct Part: Codable, Sendable, Equatable {
         /// Asked for, without credentials.
         package var address: String
+        /// Which of the addresses that look like this one it was (`AddressMarks`); nil where the address is shown whole, and in entries of old.
+        package var mark: String?
         /// Where redirects led, without credentials; nil where they led nowhere else.
         package var finalAddress: String?
         package var status: Int?
@@ -58,9 +60,10 @@ package struct StoreEntry: Codable, Sendable, Equatable {
         /// What was sent, or is still good; nil where nothing is there, as of a year without a file.
         package var body: Body?
 
-        package init(address: String, finalAddress: String? = nil, status: Int? = nil, etag: String? = nil, lastModified: String? = nil,
+        package init(address: String, mark: String? = nil, finalAddress: String? = nil, status: Int? = nil, etag: String? = nil, lastModified: String? = nil,
                      headers: [String: String] = [:], body: Body? = nil) {
             self.address = address
+            self.mark = mark
             self.finalAddress = finalAddress
             self.status = status
             self.etag = etag

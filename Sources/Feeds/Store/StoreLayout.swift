@@ -2,6 +2,7 @@
 ///
 /// ```
 /// store.json                 its format
+/// key                        random, for its owner only: what marks addresses that are not shown whole
 /// lock                       shared by runs that add, exclusive for what removes
 /// bodies/ab/ab12…            bodies, by their SHA-256
 /// feeds/ID/00000001.json     the history of a feed, an entry a file
@@ -19,9 +20,10 @@ package struct StoreLayout: Sendable, Equatable {
     }
 
     static let format = 1
-    static let names: Set<String> = ["store.json", "lock", "bodies", "feeds", "runs"]
+    static let names: Set<String> = ["store.json", "key", "lock", "bodies", "feeds", "runs"]
 
     var formatFile: String { folder + "/store.json" }
+    var key: String { folder + "/key" }
     var lock: String { folder + "/lock" }
     var bodies: String { folder + "/bodies" }
     var feeds: String { folder + "/feeds" }

@@ -74,6 +74,15 @@ package final class StoreRun: Sendable {
         guard fsync(descriptor) == 0 else { throw FileError.last(path) }
     }
 
+    /// What tells this store's addresses apart; nil without its key: another user's, damaged, or there is no room for one.
+    var marks: AddressMarks? {
+        if let key = AddressMarks(file: layout.key) { return key }
+        var random = SystemRandomNumberGenerator()
+        // Another run may put its own there at the same time; the first one counts.
+        _ = try? place((0 ..< AddressMarks.keyBytes).map { _ in random.next() }, at: layout.key, isPrivate: true)
+        return AddressMarks(file: layout.key)
+    }
+
     /// Adds an entry to a feed's history. The bodies that it refers to have been kept before.
     package func record(_ entry: StoreEntry, for id: FeedID) throws(StoreError) {
         let encoder = JSONEncoder()
@@ -92,10 +101,10 @@ package final class StoreRun: Sendable {
     ///
     /// - Returns: false when there is a file of that name already, which stays.
     @discardableResult
-    func place(_ bytes: [UInt8], at path: String) throws(StoreError) -> Bool {
+    func place(_ bytes: [UInt8], at path: String, isPrivate: Bool = false) throws(StoreError) -> Bool {
         let written = newPath()
         return try StoreError.wrapping { () throws(FileError) in
-            try WholeFile.write(bytes, to: written)
+            try WholeFile.write(bytes, to: written, isPrivate: isPrivate)
             defer { unlink(written) }
             guard link(written, path) == 0 else {
                 if errno == EEXIST { return false }

@@ -50,8 +50,9 @@ final class ActiveTransfer {
     init(
         number: Int, _ transfer: Transfer, again: EngineState.Again? = nil, finish: @escaping @Sendable (TransferOutcome) -> Void
     ) throws(TransferFailure) {
-        guard let address = TransferAddress(transfer.address) else { throw .badAddress(TransferAddress.withoutUser(transfer.address)) }
+        guard let address = TransferAddress(transfer.address) else { throw .badAddress(AddressText.shown(transfer.address)) }
         guard address.isHTTP else { throw .unsupportedScheme(address.scheme) }
+        guard AddressText.hasHost(transfer.address) else { throw .badAddress(AddressText.shown(transfer.address)) }
         if let bad = transfer.headers.first(where: { !HeaderText.isName($0.name) || !HeaderText.isValue($0.value) }) { throw .badHeader(name: bad.name) }
         self.number = number
         self.transfer = transfer
@@ -176,7 +177,7 @@ final class ActiveTransfer {
         guard code == CURLE_OK || isEndedHere else {
             if code == CURLE_COULDNT_CONNECT, let refusedAddress { throw .addressRefused(host: hop.address.host, address: refusedAddress) }
             throw TransferFailure(
-                code, easy, host: hop.address.host, limits: transfer.limits, isOverdue: isOverdue,
+                code, easy, hop.address, limits: transfer.limits, isOverdue: isOverdue, isPacked: answer == .writing && isPacked,
                 // Packed bytes where it is those that were announced.
                 received: answer != .writing ? 0 : isPacked ? wire.bytes : body.bytes, expected: announced
             )

@@ -8,6 +8,8 @@ package enum TransferFailure: Error, Sendable, Equatable {
 
     // The way there.
     case hostUnknown(String)
+    /// A name beyond ASCII that cannot be converted to one that servers have (IDNA).
+    case hostNotConverted(String)
     case connectionFailed(host: String, reason: String)
     case connectTimedOut(host: String, seconds: Int)
     /// `--block-private`: all of the host's addresses are refused, of which this is one.
@@ -28,13 +30,15 @@ package enum TransferFailure: Error, Sendable, Equatable {
     case status(Int, retryAfter: Int?)
     case cutShort(received: Int, expected: Int?)
     case connectionLost(reason: String)
+    /// What the server sends is not HTTP.
+    case notHTTP(host: String)
     case stalled(seconds: Int)
     case timedOut(seconds: Int)
     /// On the wire; what the server announced, where it did.
     case tooLarge(limit: Int, announced: Int?)
     case unpackedTooLarge(limit: Int)
-    /// The body is not what its Content-Encoding says.
-    case damagedEncoding(reason: String)
+    /// The body is not what its Content-Encoding says; nil where something follows the end of what is packed.
+    case damagedEncoding(reason: String?)
 
     // This side.
     case diskFull(path: String)

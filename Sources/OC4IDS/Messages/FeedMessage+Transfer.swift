@@ -2,9 +2,10 @@ extension FeedMessage {
     /// Why a feed brought nothing, and what to do; how the program was called for it.
     var transferTexts: Bilingual {
         switch self {
-        case .badAddress: Bilingual(en: "{address} is no address; one begins with https:// or http://", es: "{address} no es una dirección; empiezan con https:// o http://")
+        case .badAddress: Bilingual(en: "{address} is no address; one begins with https:// or http://, and the server’s name follows", es: "{address} no es una dirección; empiezan con https:// o http://, y sigue el nombre del servidor")
         case .unsupportedScheme: Bilingual(en: "only http and https addresses are fetched, not {address}", es: "solo se descargan direcciones http y https, no {address}")
         case .hostUnknown: Bilingual(en: "no server of the name {host} was found; check the address and the connection", es: "no se encontró ningún servidor con el nombre {host}; revise la dirección y la conexión")
+        case .hostNotConverted: Bilingual(en: "the name {host} cannot be converted to the letters that servers have in their names; write it as they do (xn--…)", es: "no se puede convertir el nombre {host} a las letras que usan los servidores; escríbalo como ellos (xn--…)")
         case .connectionFailed: Bilingual(en: "{host} could not be reached ({reason}); check the address, or try again later", es: "no se pudo conectar con {host} ({reason}); revise la dirección o intente más tarde")
         case .connectTimedOut: Bilingual(en: "{host} did not answer within {seconds} s; try again later", es: "{host} no respondió en {seconds} s; intente más tarde")
         case .addressRefused:
@@ -32,11 +33,13 @@ extension FeedMessage {
         case .cutShort: Bilingual(en: "the download was cut short after {received}; try again later", es: "la descarga se cortó después de {received}; intente más tarde")
         case .cutShortOf: Bilingual(en: "the download was cut short: {received} of {expected}; try again later", es: "la descarga se cortó: {received} de {expected}; intente más tarde")
         case .connectionLost: Bilingual(en: "the connection was lost ({reason}); try again later", es: "se perdió la conexión ({reason}); intente más tarde")
+        case .notHTTP: Bilingual(en: "what {host} answers is not HTTP; check the port, and whether the address begins with https:// or http://", es: "lo que responde {host} no es HTTP; revise el puerto, y si la dirección empieza con https:// o http://")
         case .stalled: Bilingual(en: "nothing came for {seconds} s; try again later", es: "no llegó nada durante {seconds} s; intente más tarde")
         case .timedOut: Bilingual(en: "it was not complete after {seconds} s; --timeout gives more time", es: "no terminó en {seconds} s; --timeout da más tiempo")
         case .tooLarge: Bilingual(en: "it is larger than {limit}; --max-size allows more", es: "pesa más de {limit}; --max-size permite más")
         case .unpackedTooLarge: Bilingual(en: "it unpacks to more than {limit}; --max-size allows more", es: "descomprimido pesa más de {limit}; --max-size permite más")
         case .damagedEncoding: Bilingual(en: "what came is not packed as the server says ({reason}); tell the publisher", es: "lo recibido no está comprimido como dice el servidor ({reason}); avise a quien publica")
+        case .packedTwice: Bilingual(en: "what came is not packed as the server says: something follows the end of what is packed; tell the publisher", es: "lo recibido no está comprimido como dice el servidor: hay algo después del final de lo comprimido; avise a quien publica")
         case .diskFull: Bilingual(en: "the disk is full ({path}); what was kept before is still there", es: "el disco está lleno ({path}); lo guardado antes sigue ahí")
         case .cannotWrite: Bilingual(en: "{path} cannot be written: {reason}", es: "no se puede escribir {path}: {reason}")
         case .cancelled: Bilingual(en: "it was broken off", es: "se interrumpió")

@@ -6,10 +6,10 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case typeText, typeBoolean, typeNumber, typeMapping, typeList
     case wrongDescription, noFeeds, noSuchFeed
     // Why a feed brought nothing.
-    case badAddress, unsupportedScheme, hostUnknown, connectionFailed, connectTimedOut, addressRefused, proxyFailed, certificateRejected, secureConnectionFailed
+    case badAddress, unsupportedScheme, hostUnknown, hostNotConverted, connectionFailed, connectTimedOut, addressRefused, proxyFailed, certificateRejected, secureConnectionFailed
     case tooManyRedirects, redirectToScheme, redirectDowngrade, redirectWithoutAddress
     case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, tryLater, waitUntil, waitTooLong
-    case cutShort, cutShortOf, connectionLost, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, diskFull, cannotWrite, cancelled, other
+    case cutShort, cutShortOf, connectionLost, notHTTP, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, packedTwice, diskFull, cannotWrite, cancelled, other
     case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
     case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts, secondPageIsFirst

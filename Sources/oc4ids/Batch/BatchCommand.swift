@@ -123,7 +123,7 @@ struct BatchCommand: ParsableCommand {
     /// What is the same for runs that do the same.
     private var batchName: String {
         let named: [(option: String, value: String?)] = [("--feeds", sources.feeds), ("--registry", sources.registry), ("--manifest", manifest), ("--shard", shard)]
-        return (inputs.map { AddressText.hasScheme($0) ? AddressText.shown($0) : $0 } + named.compactMap { option, value in value.map { "\(option) \($0)" } })
+        return (inputs.map(AddressText.shownWord) + named.compactMap { option, value in value.map { "\(option) \(AddressText.shownWord($0))" } })
             .joined(separator: " ")
     }
 
@@ -139,7 +139,7 @@ struct BatchCommand: ParsableCommand {
         do throws(BatchUnits.Problem) {
             all = try BatchUnits(inputs, feeds: feeds, list).all
         } catch {
-            func place(_ line: Int) -> String { VisibleText.escaped("\(manifest ?? ""):\(line)") }
+            func place(_ line: Int) -> String { VisibleText.ofUser(manifest ?? "") + ":\(line)" }
             switch error {
             case .wrongAddress(let error, let line): throw Exit.usage((line.map { place($0) + ": " } ?? "") + words.text(error))
             case .unknownFeed(let id, let known, let line):
@@ -151,7 +151,7 @@ struct BatchCommand: ParsableCommand {
         let words = inputs + (list?.paths ?? [])
         for (option, place) in [("--output", summary.output), ("--store", all.contains { $0.found == nil } ? store.folder : nil)] {
             guard let place, let input = InputPaths.folder(among: words, holding: place) else { continue }
-            throw Exit.usage(UsageMessage.outputInsideInput.text(language, ["path": VisibleText.escaped(place), "input": VisibleText.escaped(input), "option": option]))
+            throw Exit.usage(UsageMessage.outputInsideInput.text(language, ["path": VisibleText.ofUser(place), "input": VisibleText.ofUser(input), "option": option]))
         }
         guard let shard = shard.flatMap({ Shard($0) }) else { return all }
         return all.filter(shard.takes)

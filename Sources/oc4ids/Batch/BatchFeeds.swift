@@ -61,7 +61,7 @@ struct BatchFeeds: Sendable {
         // What was broken off has not failed.
         if fetched.isCancelled { return }
         let name = feed.item.feed.name
-        for warning in fetched.warnings { progress.say("\(VisibleText.escaped(name)): \(words.text(warning))") }
+        for warning in fetched.warnings { progress.say(words.text(warning, of: feed.item.feed), isLoud: warning.isLoud) }
         guard case .failed(let problem) = fetched.outcome else {
             if let body = fetched.copy { put(feed, copy(feed, body, nil)) }
             return

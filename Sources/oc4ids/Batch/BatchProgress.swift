@@ -80,8 +80,10 @@ final class BatchProgress: Sendable {
     }
 
     /// A line that stays.
-    func say(_ text: String) {
-        guard !isQuiet else { return }
+    ///
+    /// - Parameter isLoud: it is said in any case.
+    func say(_ text: String, isLoud: Bool = false) {
+        guard !isQuiet || isLoud else { return }
         state.withLock { state in
             erase(&state)
             Terminal.printError(text)

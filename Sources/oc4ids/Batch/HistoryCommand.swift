@@ -25,7 +25,7 @@ struct HistoryCommand: ParsableCommand {
 
         func run() throws {
             let runs = try options.open().use { try $0.runs() }
-            guard !runs.isEmpty else { return try options.show(BatchWord.noRuns.text(options.language.value, ["path": VisibleText.escaped(options.path())]) + "\n") }
+            guard !runs.isEmpty else { return try options.show(BatchWord.noRuns.text(options.language.value, ["path": VisibleText.ofUser(options.path())]) + "\n") }
             try options.show(options.report.runs(runs))
         }
     }
@@ -93,7 +93,7 @@ struct HistoryOptions: ParsableArguments {
     /// Looking back makes no history where there is none.
     func open() throws -> HistoryOption.Opened {
         let path = try path()
-        guard access(path, F_OK) == 0 else { throw Exit.usage(UsageMessage.noHistory.text(language.value, ["path": VisibleText.escaped(path)])) }
+        guard access(path, F_OK) == 0 else { throw Exit.usage(UsageMessage.noHistory.text(language.value, ["path": VisibleText.ofUser(path)])) }
         return try HistoryOption.open(path, language.value)
     }
 

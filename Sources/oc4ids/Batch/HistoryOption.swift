@@ -35,9 +35,9 @@ enum HistoryOption {
 
     private static func failed(_ error: HistoryError, _ path: String, _ language: Language) -> ExitCode {
         switch error {
-        case .newer: Exit.usage(UsageMessage.historyNewer.text(language, ["path": VisibleText.escaped(path)]))
-        case .notHistory: Exit.usage(UsageMessage.historyForeign.text(language, ["path": VisibleText.escaped(path)]))
-        case .unusable(let reason): Exit.failed(UsageMessage.historyUnusable.text(language, ["path": VisibleText.escaped(path), "reason": reason]))
+        case .newer: Exit.usage(UsageMessage.historyNewer.text(language, ["path": VisibleText.ofUser(path)]))
+        case .notHistory: Exit.usage(UsageMessage.historyForeign.text(language, ["path": VisibleText.ofUser(path)]))
+        case .unusable(let reason): Exit.failed(UsageMessage.historyUnusable.text(language, ["path": VisibleText.ofUser(path), "reason": reason]))
         }
     }
 }

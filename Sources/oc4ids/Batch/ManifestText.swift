@@ -4,7 +4,7 @@ import OC4IDS
 /// What is said about a manifest that cannot be used.
 enum ManifestText {
     static func message(_ problem: Manifest.Problem, _ path: String, _ language: Language) -> String {
-        let place = VisibleText.escaped(path) + (problem.line.map { ":\($0)" } ?? "")
+        let place = VisibleText.ofUser(path) + (problem.line.map { ":\($0)" } ?? "")
         func text(_ message: UsageMessage, _ values: [String: String] = [:]) -> String { message.text(language, values.merging(["place": place]) { $1 }) }
         switch problem.kind {
         case .unreadable(let reason): return text(.manifestUnreadable, ["reason": reason])

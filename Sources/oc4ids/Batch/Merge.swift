@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Feeds
 import Inputs
 import OC4IDS
 import Reports
@@ -71,7 +72,7 @@ struct Merge: ParsableCommand {
             let unit = (results.map(\.order.unit).max() ?? -1) + 1
             results.append(InputResult(id: name, order: .init(unit: unit, number: 0), attributes: .init(), outcome, input, explainer))
             var sums = ResultSums()
-            guard results.allSatisfy({ sums.take($0) }) else { throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": VisibleText.escaped(streamed[0])])) }
+            guard results.allSatisfy({ sums.take($0) }) else { throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": VisibleText.ofUser(streamed[0])])) }
         }
         // Without a history there is nothing to compare with, and nothing is written down.
         let history = try summary.history.map { try HistoryOption.open($0, language) }
@@ -91,7 +92,7 @@ struct Merge: ParsableCommand {
     private func read(_ lines: StreamedLines, _ standard: Standard, _ profile: Profile) throws -> (outcome: Outcome, input: ReadInput) {
         let settings = lines.settings
         func wrong() -> ExitCode {
-            let (path, name) = (VisibleText.escaped(lines.paths[0]), VisibleText.escaped(settings.profile))
+            let (path, name) = (VisibleText.ofUser(lines.paths[0]), VisibleText.escaped(settings.profile))
             return Exit.usage(UsageMessage.mergeOtherProfile.text(language.value, ["path": path, "name": name]))
         }
         guard let groups = settings.groups(standard) else { throw wrong() }
@@ -129,20 +130,20 @@ struct Merge: ParsableCommand {
         do {
             return try body()
         } catch let error as ResultLines.Problem {
-            let place = VisibleText.escaped(error.path) + (error.line.map { ":\($0)" } ?? "")
+            let place = VisibleText.ofUser(error.path) + (error.line.map { ":\($0)" } ?? "")
             switch error.kind {
             case .unreadable(let reason): throw Exit.failed("\(place): \(reason)")
             case .notResults: throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": place]))
-            case .otherSettings(let other): throw Exit.usage(UsageMessage.mergeOtherSettings.text(language, ["path": place, "other": VisibleText.escaped(other)]))
+            case .otherSettings(let other): throw Exit.usage(UsageMessage.mergeOtherSettings.text(language, ["path": place, "other": VisibleText.ofUser(other)]))
             case .twice(let id, let other):
-                throw Exit.usage(UsageMessage.mergeTwice.text(language, ["name": VisibleText.escaped(id), "path": place, "other": VisibleText.escaped(other)]))
+                throw Exit.usage(UsageMessage.mergeTwice.text(language, ["name": VisibleText.escaped(id), "path": place, "other": VisibleText.ofUser(other)]))
             }
         }
     }
 
     /// The merged batch is a run like others.
     private func record(_ results: [InputResult], _ made: BatchSummary, _ history: History, _ standard: Standard) throws {
-        let run = try history.begin(batch: "merge " + paths.joined(separator: " "), program: Oc4ids.version, standard: standard.version, today: CivilDay.current.text)
+        let run = try history.begin(batch: "merge " + paths.map(AddressText.shownWord).joined(separator: " "), program: Oc4ids.version, standard: standard.version, today: CivilDay.current.text)
         for (unit, results) in Dictionary(grouping: results, by: \.order.unit) {
             try history.record(run: run, unit: unit, History.Stored(path: results.first?.name ?? "", fingerprint: "", results: results))
         }

@@ -46,6 +46,64 @@ import Testing
         #expect(result.output.contains("/2025.json was there before and is not any more"))
     }
 
+    /// Pages and years whose addresses are shown alike, since the parameter that differs may be a secret.
+    @Test(arguments: ["url: '{address}/list', pages: {next: /links/next}", "url: '{address}/list?code={year}', since: 2024", "url: '{address}/list', pages: {parameter: otp}"])
+    func partsThatLookAlikeStayApart(_ entry: String) throws {
+        let date = "Last-Modified: Wed, 01 Jan 2025 00:00:00 GMT"
+        let server = try ScriptedServer { request in
+            let number = request.path.split(separator: "=").last.flatMap { Int($0) } ?? 1
+            if request.headers["if-modified-since"] != nil { return .status("304 Not Modified") }
+            guard number <= 3 || number > 2_000 else { return .status("404 Not Found") }
+            return .json(FetchFolder.package(["\(number)"], next: number < 3 ? "?pageToken=\(number + 1)" : nil), [date])
+        }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, \(entry.replacingOccurrences(of: "{address}", with: server.address("")))}\n")
+        _ = try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01")
+        let first = try feeds.copy("a")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01").output.contains("a: unchanged · 3 projects"))
+        #expect(try feeds.copy("a") == first)
+        #expect(server.requests.contains { $0.headers["if-modified-since"] != nil }, "what has not changed costs nothing")
+        // Entries of old have no marks: nothing is taken from them where addresses look alike.
+        for (name, text) in try feeds.stored(below: "feeds") {
+            try feeds.folder.write(text.replacing(/"mark":"[0-9a-f]*",/, with: ""), to: "store/feeds/\(name)")
+        }
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01").output.contains("a: unchanged · 3 projects"))
+        #expect(try feeds.copy("a") == first)
+    }
+
+    /// 400 kB each, packed to less than a hundredth.
+    @Test func whatPartsUnpackToIsLimitedAllTogether() throws {
+        let isNew = Mutex(false)
+        let server = try ScriptedServer { request in
+            let isChanged = isNew.withLock { $0 } && request.path == "/2026"
+            if request.headers["if-none-match"] != nil, !isChanged { return .status("304 Not Modified") }
+            let blanks = String(repeating: " ", count: 400_000)
+            let body = Gzip.packed(FetchFolder.package([String(request.path.dropFirst())], publisher: isChanged ? "New" : "Old") + blanks)
+            return .complete(status: "200 OK", headers: ["ETag: \"\(request.path)\(isChanged)\""], body: body)
+        }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, url: '\(server.address("/{year}"))', since: 2024}\n")
+        let refused = try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "1MB")
+        #expect(refused.status == 2)
+        #expect(refused.output.contains("it unpacks to more than 1 MB; --max-size allows more"), "\(refused.output)")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "2MB").output.contains("a: new · 3 projects"))
+        // Nobody reads parts that have not changed, but they are part of the package.
+        isNew.withLock { $0 = true }
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "1MB").output.contains("it unpacks to more than 1 MB"))
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01", "--max-size", "2MB").output.contains("a: new · 3 projects"))
+    }
+
+    @Test func theKeyOfMarksIsForItsOwner() throws {
+        let server = try ScriptedServer { _ in .json(FetchFolder.package(["1"])) }
+        defer { server.stop() }
+        _ = try feeds.fetch(server.address("/?token=1234"))
+        let key = try FileManager.default.attributesOfItem(atPath: feeds.folder.url("store/key").path)
+        #expect(key[.posixPermissions] as? Int == 0o600 && key[.size] as? Int == 32)
+        // A run that finds the key damaged fetches everything anew, and goes on.
+        try feeds.folder.write("", to: "store/key")
+        #expect(try feeds.fetch(server.address("/?token=1234")).status == 0)
+    }
+
     @Test func theNewestMonthIsSearchedBackwards() throws {
         let body = FetchFolder.package(["1"])
         let server = try ScriptedServer { $0.path == "/2025/12.json" ? .json(body) : .status("404 Not Found") }

@@ -20,6 +20,14 @@ import Testing
         ("ftp://ana:geheim@example.org/x", "ftp://example.org/x"), ("ana:geheim@example.org/x", "***@example.org/x"),
         ("http://example.org:8080/@user", "http://example.org:8080/@user"), ("https://[::1]:8080/@user", "https://[::1]:8080/@user"),
         ("https://example.org/?code=a&jwt=b&user_session=c&sid=d&contrase%C3%B1a=e&t%6Fken=f", "https://example.org/?code=***&jwt=***&user_session=***&sid=***&contrase%C3%B1a=***&t%6Fken=***"),
+        ("http:///ana:geheim@example.org/x", "http:///***@example.org/x"), ("http:////ana:geheim@example.org/x", "http:///***@example.org/x"), ("file:///tmp/a@b", "file:///tmp/a@b"),
+        ("https://example.org/?passphrase=a&credentials=b&otp=c&pin=d&hmac=e", "https://example.org/?passphrase=***&credentials=***&otp=***&pin=***&hmac=***"),
+        ("https://example.org/?a=1;token=b;c=2", "https://example.org/?a=1;token=***;c=2"), ("https://example.org/x;jsessionid=a/y;v=1?b=2", "https://example.org/x;jsessionid=***/y;v=1?b=2"),
+        ("https://example.org/?to=http://ana:geheim@a/x&b=1", "https://example.org/?to=http://a/x&b=1"), ("https://example.org/?to=http%3A%2F%2Fana%3Ageheim%40a%2Fx&b=1", "https://example.org/?to=***&b=1"),
+        ("https://example.org/?to=http%253A%252F%252Fana%253Ageheim%2540a", "https://example.org/?to=***"), ("https://example.org/?to=http://a/?token=b", "https://example.org/?to=http://a/?token=***"),
+        ("https://example.org/?to=%2Fx%3Ftoken%3Db", "https://example.org/?to=***"), ("https://example.org/get/http://ana:geheim@a/x", "https://example.org/get/http://a/x"),
+        ("https://example.org/?proxy=ana:geheim@a", "https://example.org/?proxy=***@a"), ("https://example.org/?to=http%3A%2F%2Fa%2Fx", "https://example.org/?to=http%3A%2F%2Fa%2Fx"),
+        ("https://example.org/?mail=ana@example.org&colour=%23fff&mapping=1", "https://example.org/?mail=ana@example.org&colour=%23fff&mapping=1"),
         ("https://example.org/?countryCode=GT&compass=1", "https://example.org/?countryCode=GT&compass=1"),
     ])
     func secretsAreNotShown(_ text: String, _ shown: String) {
