@@ -6,6 +6,7 @@ extension History {
         ("1 runs", makeRuns),
         ("2 results", makeResults),
         ("3 copies and sectors", addCopiesAndSectors),
+        ("4 ids of results", makeResultIDs),
     ]
 
     static func migrator(upTo count: Int = migrations.count) -> DatabaseMigrator {
@@ -112,6 +113,23 @@ extension History {
             ALTER TABLE summaries ADD COLUMN sectors TEXT;
             ALTER TABLE summaries ADD COLUMN left_out INTEGER;
             ALTER TABLE group_scores ADD COLUMN sectors TEXT;
+            """)
+    }
+
+    /// The ids of projects beside the results that they belong to, in pieces: all of them at once would take several times their memory. What is
+    /// there in the former way is reviewed again.
+    @Sendable private static func makeResultIDs(_ db: Database) throws {
+        try db.execute(sql: """
+            DELETE FROM results;
+            CREATE TABLE result_ids (
+                run INTEGER NOT NULL,
+                unit INTEGER NOT NULL,
+                number INTEGER NOT NULL,
+                piece INTEGER NOT NULL,
+                ids BLOB NOT NULL,
+                PRIMARY KEY (run, unit, number, piece),
+                FOREIGN KEY (run, unit) REFERENCES results ON DELETE CASCADE
+            );
             """)
     }
 }

@@ -56,6 +56,26 @@ import Testing
         #expect(counts == [1, 1, 1, 1])
     }
 
+    /// Ids of projects lie beside the results, and come back whole.
+    @Test func idsOfProjectsComeBack() throws {
+        let history = try History(path: path)
+        let run = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
+        var results = [result("a", unit: 0, due: 1), result("b", unit: 0, due: 2)]
+        results[1].order.number = 1
+        for number in 0 ..< 5000 {
+            let place = ProjectPlace(value: number, item: nil, isInPackage: false, position: Position(line: number + 1, column: 8))
+            results[1].review?.ids.append(.init(digest: Digest(low: UInt64(number), high: 1), place: place))
+        }
+        // Done again: the ids are there once.
+        for _ in 0 ..< 2 { try history.record(run: run, unit: 0, .init(path: "a", fingerprint: "f", results: results)) }
+        let stored = try #require(try history.stored(run: run).first)
+        #expect(try history.withIDs(stored)?.results == results)
+        // What is no longer needed takes no room.
+        let next = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
+        try history.finish(run: next, BatchSummary([]))
+        #expect(try history.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM result_ids") } == 0)
+    }
+
     /// What is needed for going on is kept of the last run only.
     @Test func finishingForgetsFormerResults() throws {
         let history = try History(path: path)

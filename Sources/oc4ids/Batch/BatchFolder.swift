@@ -96,10 +96,12 @@ struct BatchFolder: Sendable {
     /// Writes what is said of all inputs.
     ///
     /// - Parameter text: the summary for people.
-    func write(_ summary: BatchSummary, _ results: [InputResult], settings: String, _ text: String) throws {
+    func write(_ summary: BatchSummary, _ results: [InputResult], settings: String, shard: Shard?, _ text: String) throws {
         let ordered = results.sorted { $0.order < $1.order }
         try write("index.csv", ReportIndex.bytes(ordered.flatMap { result in forms.map { (result, $0.rawValue, file(result.id, $0)) } }))
-        try write(ResultLines.fileName, ordered.flatMap { ResultLines.bytes($0, settings: settings) })
+        let lines = try output(ResultLines.fileName)
+        ResultLines.write(ordered, settings: settings, shard: shard) { lines.write($0) }
+        try lines.finish()
         try write(summary, text)
     }
 
