@@ -23,12 +23,7 @@ extension History {
         let (applied, isNewer) = try queue.read { (try migrator.appliedIdentifiers($0).count, try migrator.hasBeenSuperseded($0)) }
         guard !isNewer else { throw HistoryError.newer }
         guard applied < migrations.count else { return nil }
-        var backup: String?
-        if applied > 0 {
-            let copy = "\(path).version-\(applied)"
-            try queue.backup(to: DatabaseQueue(path: copy))
-            backup = copy
-        }
+        let backup = try applied > 0 ? copy(queue, path, version: applied) : nil
         try migrator.migrate(queue)
         return backup
     }

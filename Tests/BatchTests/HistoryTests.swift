@@ -118,6 +118,25 @@ import Testing
         #expect(try History(path: old).backup == nil)
     }
 
+    /// Nothing that is there is written over; and where there can be no copy, it is named, and the file is as it was.
+    @Test func aCopyTakesANameOfItsOwn() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let old = folder + "/old.sqlite"
+        try History.migrator(upTo: 1).migrate(DatabaseQueue(path: old))
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: old + ".version-1"))
+        #expect(try History(path: old).backup == old + ".version-1-2")
+        #expect(try String(contentsOfFile: old + ".version-1", encoding: .utf8) == "mine")
+
+        let name = folder + "/" + String(repeating: "x", count: 250)
+        try History.migrator(upTo: 1).migrate(DatabaseQueue(path: folder + "/short"))
+        try FileManager.default.moveItem(atPath: folder + "/short", toPath: name)
+        let queue = try DatabaseQueue(path: name)
+        // The name with its ending is too long for the file system.
+        let error = try #require(throws: HistoryError.self) { try History.migrate(queue, name) }
+        #expect(error == .copyUnwritable(path: name + ".version-1", reason: "File name too long"))
+        #expect(try queue.read { try History.migrator().appliedIdentifiers($0) } == ["1 runs"])
+    }
+
     @Test func aNewerFileIsRefusedAndLeftAlone() throws {
         _ = try History(path: path)
         try DatabaseQueue(path: path).write { try $0.execute(sql: "INSERT INTO grdb_migrations (identifier) VALUES ('9 future')") }

@@ -11,25 +11,25 @@ import Testing
     /// A result with its ids.
     private let line: String
 
-    init() throws {
+    init() {
         let half = Mean(Disclosure.Score(score: nil, numerator: Billionths(count: 500_000_000), denominator: .one))
         let group = InputResult.Group(name: "MSPAS", projects: 1, strict: half, due: half)
         let scores = InputResult.Scores(profile: "p 1", strict: half, due: half, elements: [], groups: [.init(by: "status", values: [group])])
         let review = InputResult.Reviewed(kind: "project", projects: 3, contractingProcesses: 0, errors: 4, warnings: 0, infos: 0, badLines: 0, valid: false,
-                                          findings: [], disclosure: scores, ids: try ids(2))
+                                          findings: [], disclosure: scores, ids: Self.ids(2))
         let result = InputResult(id: "a", name: "a", order: .init(unit: 0, number: 0), attributes: .init(), review: review)
-        let lines = String(decoding: bytes([result]), as: UTF8.self).split(separator: "\n").map { $0 + "\n" }
+        let lines = String(decoding: Self.bytes([result]), as: UTF8.self).split(separator: "\n").map { String($0) + "\n" }
         (head, line) = (lines[0], lines.dropFirst().joined())
     }
 
-    private func bytes(_ results: [InputResult], shard: String? = nil) -> [UInt8] {
+    private static func bytes(_ results: [InputResult], shard: String? = nil) -> [UInt8] {
         var bytes: [UInt8] = []
         ResultLines.write(results, settings: "s", shard: shard.flatMap { Shard($0) }) { bytes += $0 }
         return bytes
     }
 
     /// Of so many projects.
-    private func ids(_ count: Int) throws -> ProjectIDs {
+    private static func ids(_ count: Int) -> ProjectIDs {
         var ids = ProjectIDs()
         for number in 0 ..< count {
             ids.append(.init(digest: Digest(low: UInt64(number), high: 7), place: ProjectPlace(value: number, item: nil, isInPackage: false, position: Position(line: number + 1, column: 8))))
@@ -54,10 +54,10 @@ import Testing
 
     /// Ids are in lines of some thousands: none grows with the data.
     @Test func idsOfManyProjects() throws {
-        let ids = try ids(10_000)
+        let ids = Self.ids(10_000)
         var result = InputResult(id: "a", name: "a", order: .init(unit: 0, number: 0), attributes: .init())
         result.review = .init(kind: "ndjson", projects: 10_000, contractingProcesses: 0, errors: 0, warnings: 0, infos: 0, badLines: 0, valid: true, findings: [], ids: ids)
-        let bytes = bytes([result])
+        let bytes = Self.bytes([result])
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(try ResultLines.read([path]).results == [result])
@@ -66,7 +66,7 @@ import Testing
 
     @Test(arguments: [(["1/3", "3/3"], ["2/3"]), (["2/2", "1/2"], []), ([nil], []), (["1/1"], []), (["2/2", "2/2"], ["1/2"])])
     func partsThatAreMissing(_ given: [String?], _ missing: [String]) throws {
-        let text = given.map { String(decoding: bytes([], shard: $0), as: UTF8.self) }.joined()
+        let text = given.map { String(decoding: Self.bytes([], shard: $0), as: UTF8.self) }.joined()
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
         #expect(try ResultLines.read([path]).missingShards == missing)

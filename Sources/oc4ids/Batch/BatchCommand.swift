@@ -73,6 +73,9 @@ struct BatchCommand: ParsableCommand {
         let batch = batchName
         let last = resume ? try history.use { try $0.latest(batch: batch) } : nil
         let unfinished = last.flatMap { $0.finished == nil ? $0 : nil }
+        var claim = try unfinished.flatMap { unfinished in try history.use { try $0.claim(run: unfinished.id) } }
+        // Another one may have ended it before this one had it.
+        guard unfinished == nil || claim != nil, try unfinished == nil || history.use({ try $0.latest(batch: batch) }) == last else { throw busy(history.path) }
         if let unfinished, let day = checking.today.today, day.text != unfinished.today {
             throw Exit.usage(UsageMessage.batchOtherDay.text(language, ["day": unfinished.today]))
         }
@@ -84,11 +87,15 @@ struct BatchCommand: ParsableCommand {
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
         let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)
         let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
+        // Before the run begins: one that cannot have its folder is none.
+        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
         let run = try unfinished?.id ?? history.use {
             try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: today.text)
         }
 
-        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
+        claim = try claim ?? history.use { try $0.claim(run: run) }
+        guard let claim else { throw busy(history.path) }
+
         let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done,
                              pieceBytes: explainer.memoryBoundsProjects ? schedule.pieceBytes : nil)
         review(units.filter { $0.found != nil }, feeds, schedule, work, progress, isContinued: unfinished != nil)
@@ -101,8 +108,10 @@ struct BatchCommand: ParsableCommand {
         }
         let former = try history.use { try $0.former(inputs: results.all.map(\.id)) }
         let made = BatchSummary(results.all, since: former, examples: checking.examples)
+        if resume { try folder?.removeReports(of: work.former, but: results.all, isContinued: unfinished != nil) }
         try folder?.write(made, results.all, settings: plan.settings, shard: shard.flatMap { Shard($0) }, summary.text(made, language, plan.profiles, color: false))
         try history.use { try $0.finish(run: run, made) }
+        claim.end()
         try summary.show(made, language, plan.profiles)
         throw ExitCode(summary.status(made, failOn: checking.failOn.value).rawValue)
     }
@@ -126,6 +135,10 @@ struct BatchCommand: ParsableCommand {
         }
         progress.finish()
         display?.join()
+    }
+
+    private func busy(_ path: String) -> ExitCode {
+        Exit.failed(UsageMessage.batchBusy.text(checking.language.value, ["path": VisibleText.escaped(path)]))
     }
 
     /// What is the same for runs that do the same.

@@ -1,4 +1,5 @@
 import Batch
+import Feeds
 import Inputs
 import OC4IDS
 import Reports
@@ -15,6 +16,8 @@ struct BatchFolder: Sendable {
     private let forms: [ReportFormat]
     private let explainer: Explainer
     private let inputs: [InputPaths.Found]
+    /// Two runs that write here at once would remove each other's files.
+    private let lock: FileLock?
 
     /// What a CSV report of an input consists of.
     private static let sections = CSVSection.allCases
@@ -26,6 +29,15 @@ struct BatchFolder: Sendable {
         self.path = path.hasSuffix("/") ? path : path + "/"
         (self.forms, self.explainer, self.inputs) = (forms, explainer, inputs)
         try ReportOutput.makeFolder(path, explainer.language)
+        do {
+            guard let lock = try FileLock(tryingFolder: path, .exclusive) else {
+                throw Exit.failed(UsageMessage.batchBusy.text(explainer.language, ["path": VisibleText.escaped(path)]))
+            }
+            self.lock = lock
+        } catch is FileError {
+            // This file system has no locks on folders: the run goes on without.
+            lock = nil
+        }
         try ReportOutput.makeFolder(self.path + "reports", explainer.language)
         ReportOutput.removeUnfinished(in: self.path)
     }
@@ -69,6 +81,27 @@ struct BatchFolder: Sendable {
                 let file = path + file(result.id, form)
                 let files = form == .csv ? BatchFolder.sections.map { "\(file)/\($0.fileName)" } : [file]
                 return files.allSatisfy { access($0, R_OK) == 0 }
+            }
+        }
+    }
+
+    /// Removes what a former run of the same batch has left of inputs that are no longer there, as far as the index here names it. A run that was
+    /// broken off has written none yet.
+    func removeReports(of former: [InputResult], but results: [InputResult], isContinued: Bool) throws {
+        let kept = Set(results.map(\.id))
+        let gone = former.filter { !kept.contains($0.id) }
+        guard !gone.isEmpty else { return }
+        let listed = ReportIndex.rows((try? SmallFile.read(path + "index.csv")) ?? [])
+        for result in gone {
+            for form in ReportFormat.allCases {
+                let file = file(result.id, form)
+                guard isContinued && forms.contains(form) || listed.contains(ReportIndex.row(result, form.rawValue, file)) else { continue }
+                if form == .csv {
+                    for section in BatchFolder.sections { unlink("\(path)\(file)/\(section.fileName)") }
+                    rmdir(path + file)
+                } else {
+                    unlink(path + file)
+                }
             }
         }
     }

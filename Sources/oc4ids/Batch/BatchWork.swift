@@ -36,6 +36,8 @@ final class BatchWork: Sendable {
 
     /// Why the work cannot go on.
     var failure: ExitCode? { state.withLock { $0.failure } }
+    /// What former work came to.
+    var former: [InputResult] { done.values.flatMap(\.results) }
     /// What is there so far, and of how many units.
     var results: (all: [InputResult], units: Int) { state.withLock { ($0.results, $0.units) } }
 
