@@ -19,8 +19,10 @@ package struct BatchSchedule: Sendable {
     }
 
     private let jobs: Int
+    private let memory: Int
     private let budget: MemoryBudget
-    private let pieceBytes: Int
+    /// The largest project that is read: it follows from the memory, not from the number of jobs, so that results do not either.
+    package let pieceBytes: Int
 
     /// From here on a file is worth several threads.
     private static let largeBytes = 32_000_000
@@ -28,18 +30,22 @@ package struct BatchSchedule: Sendable {
     private static let usualRatio = 10
     /// Buffers, and what is counted, of one thread.
     private static let threadBytes = 8_000_000
+    /// With less a project of 1 MB cannot be read.
+    package static let leastMemory = threadBytes + copies * 1_000_000
+
     /// A project that is read is there as text, with its outline and while its buffer grows once more.
     private static let copies = 4
 
     /// - Parameters:
     ///   - jobs: threads in all.
-    ///   - memory: bytes that all of them together may take.
+    ///   - memory: bytes that all of them together may take, `leastMemory` or more. Where it is not enough for all, fewer work at a time.
     ///   - pieceBytes: the largest project that is read at all.
     package init(jobs: Int, memory: Int, pieceBytes: Int) {
         self.jobs = jobs
+        self.memory = memory
         budget = MemoryBudget(bytes: memory)
-        // A project must fit in beside what the threads themselves need.
-        self.pieceBytes = min(pieceBytes, max(1_000_000, (memory - jobs * BatchSchedule.threadBytes) / BatchSchedule.copies))
+        // It must fit in beside what one thread itself needs.
+        self.pieceBytes = min(pieceBytes, (max(memory, BatchSchedule.leastMemory) - BatchSchedule.threadBytes) / BatchSchedule.copies)
     }
 
     /// Has the work done for all units, in no order that matters, until `isStopped` says that no more is to be begun.
@@ -73,10 +79,16 @@ package struct BatchSchedule: Sendable {
         }
         for unit in large.withLock({ $0.sorted { $0.position < $1.position } }) {
             guard !isStopped() else { return }
-            let means = Means(threads: jobs, pieceBytes: pieceBytes)
+            let bytes = BatchSchedule.bytes(unit)
+            let means = Means(threads: threads(bytes), pieceBytes: pieceBytes)
             // The work goes deep: the main thread's stack may be too small for it.
-            Workers.run(1) { _ in budget.with(bytes: need(BatchSchedule.bytes(unit), means)) { work(unit, means) } }
+            Workers.run(1) { _ in budget.with(bytes: need(bytes, means)) { work(unit, means) } }
         }
+    }
+
+    /// So many as there is memory for beside the largest project that there may be in so many bytes.
+    private func threads(_ bytes: Int) -> Int {
+        max(1, min(jobs, (memory - BatchSchedule.copies * min(bytes, pieceBytes)) / BatchSchedule.threadBytes))
     }
 
     /// Reads a file beside the units, when there is room for it.

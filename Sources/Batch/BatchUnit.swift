@@ -73,6 +73,16 @@ package struct Shard: Sendable, Equatable {
         (self.number, self.count) = (number, count)
     }
 
+    /// As the user writes it.
+    package var text: String { "\(number)/\(count)" }
+
+    /// Parts that a set of some lacks to be whole, in order.
+    static func missing(among shards: [Shard]) -> [String] {
+        Set(shards.map(\.count)).sorted().flatMap { count in
+            Set(1 ... count).subtracting(shards.filter { $0.count == count }.map(\.number)).sorted().map { "\($0)/\(count)" }
+        }
+    }
+
     /// Units go round: neighbours are alike in size, as a rule.
     package func takes(_ unit: BatchUnit) -> Bool {
         unit.position % count == number - 1

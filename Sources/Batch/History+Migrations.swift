@@ -6,6 +6,7 @@ extension History {
         ("1 runs", makeRuns),
         ("2 results", makeResults),
         ("3 copies and sectors", addCopiesAndSectors),
+        ("4 ids of results", makeResultIDs),
     ]
 
     static func migrator(upTo count: Int = migrations.count) -> DatabaseMigrator {
@@ -22,12 +23,7 @@ extension History {
         let (applied, isNewer) = try queue.read { (try migrator.appliedIdentifiers($0).count, try migrator.hasBeenSuperseded($0)) }
         guard !isNewer else { throw HistoryError.newer }
         guard applied < migrations.count else { return nil }
-        var backup: String?
-        if applied > 0 {
-            let copy = "\(path).version-\(applied)"
-            try queue.backup(to: DatabaseQueue(path: copy))
-            backup = copy
-        }
+        let backup = try applied > 0 ? copy(queue, path, version: applied) : nil
         try migrator.migrate(queue)
         return backup
     }
@@ -112,6 +108,23 @@ extension History {
             ALTER TABLE summaries ADD COLUMN sectors TEXT;
             ALTER TABLE summaries ADD COLUMN left_out INTEGER;
             ALTER TABLE group_scores ADD COLUMN sectors TEXT;
+            """)
+    }
+
+    /// The ids of projects beside the results that they belong to, in pieces: all of them at once would take several times their memory. What is
+    /// there in the former way is reviewed again.
+    @Sendable private static func makeResultIDs(_ db: Database) throws {
+        try db.execute(sql: """
+            DELETE FROM results;
+            CREATE TABLE result_ids (
+                run INTEGER NOT NULL,
+                unit INTEGER NOT NULL,
+                number INTEGER NOT NULL,
+                piece INTEGER NOT NULL,
+                ids BLOB NOT NULL,
+                PRIMARY KEY (run, unit, number, piece),
+                FOREIGN KEY (run, unit) REFERENCES results ON DELETE CASCADE
+            );
             """)
     }
 }

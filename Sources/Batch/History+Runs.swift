@@ -6,6 +6,8 @@ package import OC4IDS
 extension History {
     /// What is stored of something that the user named: its results, and what they depend on.
     package struct Stored: Sendable {
+        /// Where it lies; nil for what is not stored yet.
+        fileprivate var place: (run: Int64, unit: Int)?
         package var path: String
         /// Of the bytes read, the program, the schema, the profile and the options.
         package var fingerprint: String
@@ -31,19 +33,38 @@ extension History {
         try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(PastRun.init) } }
     }
 
-    /// Everything that is stored of a run.
+    /// Everything that is stored of a run, but for the ids of projects (`withIDs`).
     package func stored(run: Int64) throws(HistoryError) -> [Stored] {
         let decoder = JSONDecoder()
         return try work { queue in
             try queue.read { db in
                 var stored: [Stored] = []
                 var sums = ResultSums()
-                let rows = try Row.fetchCursor(db, sql: "SELECT path, fingerprint, record FROM results WHERE run = ?", arguments: [run])
+                let rows = try Row.fetchCursor(db, sql: "SELECT path, fingerprint, record, unit FROM results WHERE run = ?", arguments: [run])
                 while let row = try rows.next() {
                     let record = try row.decode(Data.self, atIndex: 2)
                     // What cannot be read is reviewed again.
                     guard let results = try? decoder.decode([InputResult].self, from: record), results.allSatisfy({ sums.take($0) }) else { continue }
                     try stored.append(Stored(path: row.decode(atIndex: 0), fingerprint: row.decode(atIndex: 1), results: results))
+                    stored[stored.count - 1].place = try (run, row.decode(atIndex: 3))
+                }
+                return stored
+            }
+        }
+    }
+
+    /// The same with the ids of its projects; nil where they cannot be read.
+    package func withIDs(_ stored: Stored) throws(HistoryError) -> Stored? {
+        guard let place = stored.place else { return stored }
+        return try work { queue in
+            try queue.read { db in
+                var stored = stored
+                for number in stored.results.indices {
+                    let pieces = try Row.fetchCursor(db, sql: "SELECT ids FROM result_ids WHERE run = ? AND unit = ? AND number = ? ORDER BY piece",
+                                                     arguments: [place.run, place.unit, number])
+                    while let piece = try pieces.next() {
+                        guard stored.results[number].review?.ids.append(packed: try piece.decode(Data.self, atIndex: 0)) == true else { return nil }
+                    }
                 }
                 return stored
             }
@@ -61,6 +82,7 @@ extension History {
                 guard !stored.fingerprint.isEmpty else { return }
                 try db.cachedStatement(sql: "INSERT OR REPLACE INTO results (run, unit, path, fingerprint, record) VALUES (?, ?, ?, ?, ?)")
                     .execute(arguments: [run, unit, stored.path, stored.fingerprint, record])
+                for (number, result) in stored.results.enumerated() { try History.insertIDs(result, run, unit, number, db) }
             }
         }
     }
@@ -114,6 +136,12 @@ extension History {
     }
 
     // MARK: Rows
+
+    private static func insertIDs(_ result: InputResult, _ run: Int64, _ unit: Int, _ number: Int, _ db: Database) throws {
+        guard let ids = result.review?.ids, ids.packedCount > 0 else { return }
+        let insert = try db.cachedStatement(sql: "INSERT INTO result_ids (run, unit, number, piece, ids) VALUES (?, ?, ?, ?, ?)")
+        for piece in 0 ..< ids.packedCount { try insert.execute(arguments: [run, unit, number, piece, Data(ids.packed(piece))]) }
+    }
 
     private static func insert(_ result: InputResult, _ run: Int64, _ db: Database) throws {
         try db.cachedStatement(sql: """

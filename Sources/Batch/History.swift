@@ -7,6 +7,7 @@ import GRDB
 /// synchronous NORMAL), which a resumed run does again.
 package final class History: Sendable {
     let queue: DatabaseQueue
+    let path: String
     /// The copy that was made of an older file before it was brought up to date.
     package let backup: String?
 
@@ -16,11 +17,13 @@ package final class History: Sendable {
             if let folder = path.lastIndex(of: "/").map({ String(path[..<$0]) }), !folder.isEmpty {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             }
+            try History.look(at: path)
             var configuration = Configuration()
             // Shards of one machine may share a history.
             configuration.busyMode = .timeout(30)
             configuration.journalMode = .wal
             configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = NORMAL") }
+            self.path = path
             queue = try DatabaseQueue(path: path, configuration: configuration)
             guard try queue.read(History.isOurs) else { throw HistoryError.notHistory }
             backup = try History.migrate(queue, path)
@@ -31,11 +34,6 @@ package final class History: Sendable {
         } catch {
             throw HistoryError.unusable(reason: History.reason(error))
         }
-    }
-
-    /// Whether a file is a history, or empty and to become one.
-    private static func isOurs(_ db: Database) throws -> Bool {
-        try db.tableExists("grdb_migrations") ? db.tableExists("runs") : Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
     }
 
     static func reason(_ error: any Error) -> String {
@@ -58,5 +56,7 @@ package enum HistoryError: Error, Equatable {
     case newer
     /// It is no SQLite file, or that of another program.
     case notHistory
+    /// An older file is copied before it is brought up to date.
+    case copyUnwritable(path: String, reason: String)
     case unusable(reason: String)
 }

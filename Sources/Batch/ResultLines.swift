@@ -2,17 +2,30 @@ import Foundation
 package import OC4IDS
 
 /// Results as lines of text: what a part of a batch leaves behind, so that all parts together make the one summary.
+///
+/// A head comes first. Behind it each result is a line, followed by those of its projects' ids, of which a line holds a few thousand: no line
+/// grows with the data, so any number of results is written and read in the memory that the ids themselves take.
 package enum ResultLines {
-    /// One line.
-    private struct Line: Codable {
+    private struct Head: Codable {
         /// The form of these lines.
         var form = ResultLines.form
-        /// The version of the program that made it, with schema and options: results of different ones do not add up.
+        /// The version of the program that made them, with schema and options: results of different ones do not add up.
         var settings: String
-        var result: InputResult
+        /// Which part of the batch it is; nil for all of it.
+        var shard: String?
     }
 
-    private static let form = 1
+    private struct Line: Codable {
+        var result: InputResult
+        /// Lines with ids that follow.
+        var idLines: Int
+    }
+
+    private struct IDLine: Codable {
+        var ids: String
+    }
+
+    private static let form = 2
 
     /// The file's name in a folder that a batch has written.
     package static let fileName = "results.jsonl"
@@ -31,11 +44,26 @@ package enum ResultLines {
         package var line: Int?
     }
 
-    package static func bytes(_ result: InputResult, settings: String) -> [UInt8] {
+    /// Hands on the lines piece by piece.
+    package static func write(_ results: [InputResult], settings: String, shard: Shard?, to put: ([UInt8]) -> Void) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Nothing in a result can fail to be written: it holds texts and whole numbers.
-        return ((try? encoder.encode(Line(settings: settings, result: result))).map(Array.init) ?? []) + [0x0A]
+        func line(_ value: some Encodable) { put(((try? encoder.encode(value)).map(Array.init) ?? []) + [0x0A]) }
+        line(Head(settings: settings, shard: shard?.text))
+        for result in results {
+            let ids = result.review?.ids
+            line(Line(result: result, idLines: ids?.packedCount ?? 0))
+            for number in 0 ..< (ids?.packedCount ?? 0) { line(IDLine(ids: Data(ids?.packed(number) ?? []).base64EncodedString())) }
+        }
+    }
+
+    /// What parts have left behind.
+    package struct Parts: Sendable {
+        package var results: [InputResult] = []
+        /// Parts of the batch that were not there, as in `2/8`, in order.
+        package var missingShards: [String] { Shard.missing(among: shards) }
+        fileprivate var shards: [Shard] = []
     }
 
     /// Reads what parts have left behind.
@@ -43,33 +71,49 @@ package enum ResultLines {
     /// - Parameters:
     ///   - paths: files, or folders that hold one.
     ///   - settings: what they were made with, where results of other kinds say so, and which of these.
-    package static func read(_ paths: [String], settings: (value: String, path: String)? = nil) throws(Problem) -> [InputResult] {
-        var results: [InputResult] = []
+    package static func read(_ paths: [String], settings: (value: String, path: String)? = nil) throws(Problem) -> Parts {
+        var parts = Parts()
         var sums = ResultSums()
         var settings = settings
         var places: [InputResult.Order: [String: String]] = [:]
         for path in paths {
-            for (number, line) in try lines(path).enumerated() where !line.isEmpty {
-                guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)), read.form == form, sums.take(read.result) else {
-                    throw Problem(kind: .notResults, path: path, line: number + 1)
+            let file = try FileLines(file(path), named: path)
+            let decoder = JSONDecoder()
+            var (number, idLines, hasHead) = (0, 0, false)
+            while let line = try file.next() {
+                number += 1
+                guard line.contains(where: { $0 != 0x0A }) else { continue }
+                let wrong = Problem(kind: .notResults, path: path, line: number)
+                let data = Data(line)
+                if idLines > 0 {
+                    guard let read = try? decoder.decode(IDLine.self, from: data), let packed = Data(base64Encoded: read.ids),
+                          parts.results[parts.results.count - 1].review?.ids.append(packed: packed) == true else { throw wrong }
+                    idLines -= 1
+                } else if let head = try? decoder.decode(Head.self, from: data) {
+                    guard head.form == form else { throw wrong }
+                    if let known = settings, known.value != head.settings { throw Problem(kind: .otherSettings(than: known.path), path: path) }
+                    settings = settings ?? (head.settings, path)
+                    if let shard = head.shard {
+                        guard let shard = Shard(shard) else { throw wrong }
+                        parts.shards.append(shard)
+                    }
+                    hasHead = true
+                } else {
+                    guard hasHead, let read = try? decoder.decode(Line.self, from: data), sums.take(read.result), read.idLines >= 0,
+                          read.idLines == 0 || read.result.review != nil else { throw wrong }
+                    if let other = places[read.result.order]?[read.result.id] { throw Problem(kind: .twice(id: read.result.id, other: other), path: path) }
+                    places[read.result.order, default: [:]][read.result.id] = path
+                    parts.results.append(read.result)
+                    idLines = read.idLines
                 }
-                if let known = settings, known.value != read.settings { throw Problem(kind: .otherSettings(than: known.path), path: path) }
-                settings = settings ?? (read.settings, path)
-                if let other = places[read.result.order]?[read.result.id] { throw Problem(kind: .twice(id: read.result.id, other: other), path: path) }
-                places[read.result.order, default: [:]][read.result.id] = path
-                results.append(read.result)
             }
+            guard hasHead, idLines == 0 else { throw Problem(kind: .notResults, path: path, line: max(1, number)) }
         }
-        return results
+        return parts
     }
 
-    private static func lines(_ path: String) throws(Problem) -> [ArraySlice<UInt8>] {
+    private static func file(_ path: String) -> String {
         var isFolder: ObjCBool = false
-        let file = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue ? path + "/" + fileName : path
-        do {
-            return Array(try Data(contentsOf: URL(fileURLWithPath: file))).split(separator: 0x0A, omittingEmptySubsequences: false)
-        } catch {
-            throw Problem(kind: .unreadable(reason: (error as NSError).localizedFailureReason ?? error.localizedDescription), path: path)
-        }
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue ? path + "/" + fileName : path
     }
 }

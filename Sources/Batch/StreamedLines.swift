@@ -1,12 +1,6 @@
 import Foundation
 import JSONSchema
 package import OC4IDS
-#if canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
-
 /// What `oc4ids review --stream` has written: results of lines, in any order and in any number of files.
 ///
 /// Lines that one program has written go back into the order in which it read them; those of several follow one another as they are first met.
@@ -104,44 +98,5 @@ package struct StreamedLines: Sendable {
             if line.contains(where: { $0 > 0x20 }) { try use(try? JSONValue(line), number, offset) }
             offset += line.count
         }
-    }
-}
-
-/// A file's lines, one after the other or from any place.
-private final class FileLines {
-    private let path: String
-    private let file: UnsafeMutablePointer<FILE>
-    private var line: UnsafeMutablePointer<CChar>?
-    private var capacity = 0
-
-    init(_ path: String) throws(ResultLines.Problem) {
-        guard let file = fopen(path, "re") else { throw FileLines.problem(path) }
-        self.path = path
-        self.file = file
-    }
-
-    deinit {
-        free(line)
-        fclose(file)
-    }
-
-    /// With its end; nil behind the last one.
-    func next() throws(ResultLines.Problem) -> UnsafeRawBufferPointer? {
-        let count = getline(&line, &capacity, file)
-        guard count > 0 else {
-            if ferror(file) != 0 { throw FileLines.problem(path) }
-            return nil
-        }
-        return UnsafeRawBufferPointer(start: line, count: count)
-    }
-
-    func line(at offset: Int) throws(ResultLines.Problem) -> UnsafeRawBufferPointer? {
-        // Going where it is already would make it read again what it has.
-        if ftello(file) != offset, fseeko(file, offset, SEEK_SET) != 0 { throw FileLines.problem(path) }
-        return try next()
-    }
-
-    private static func problem(_ path: String) -> ResultLines.Problem {
-        ResultLines.Problem(kind: .unreadable(reason: String(cString: strerror(errno))), path: path)
     }
 }

@@ -56,6 +56,26 @@ import Testing
         #expect(counts == [1, 1, 1, 1])
     }
 
+    /// Ids of projects lie beside the results, and come back whole.
+    @Test func idsOfProjectsComeBack() throws {
+        let history = try History(path: path)
+        let run = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
+        var results = [result("a", unit: 0, due: 1), result("b", unit: 0, due: 2)]
+        results[1].order.number = 1
+        for number in 0 ..< 5000 {
+            let place = ProjectPlace(value: number, item: nil, isInPackage: false, position: Position(line: number + 1, column: 8))
+            results[1].review?.ids.append(.init(digest: Digest(low: UInt64(number), high: 1), place: place))
+        }
+        // Done again: the ids are there once.
+        for _ in 0 ..< 2 { try history.record(run: run, unit: 0, .init(path: "a", fingerprint: "f", results: results)) }
+        let stored = try #require(try history.stored(run: run).first)
+        #expect(try history.withIDs(stored)?.results == results)
+        // What is no longer needed takes no room.
+        let next = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
+        try history.finish(run: next, BatchSummary([]))
+        #expect(try history.queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM result_ids") } == 0)
+    }
+
     /// What is needed for going on is kept of the last run only.
     @Test func finishingForgetsFormerResults() throws {
         let history = try History(path: path)
@@ -96,6 +116,25 @@ import Testing
         #expect(kept == (1, false))
         // Up to date now: no other copy is made.
         #expect(try History(path: old).backup == nil)
+    }
+
+    /// Nothing that is there is written over; and where there can be no copy, it is named, and the file is as it was.
+    @Test func aCopyTakesANameOfItsOwn() throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let old = folder + "/old.sqlite"
+        try History.migrator(upTo: 1).migrate(DatabaseQueue(path: old))
+        try Data("mine".utf8).write(to: URL(fileURLWithPath: old + ".version-1"))
+        #expect(try History(path: old).backup == old + ".version-1-2")
+        #expect(try String(contentsOfFile: old + ".version-1", encoding: .utf8) == "mine")
+
+        let name = folder + "/" + String(repeating: "x", count: 250)
+        try History.migrator(upTo: 1).migrate(DatabaseQueue(path: folder + "/short"))
+        try FileManager.default.moveItem(atPath: folder + "/short", toPath: name)
+        let queue = try DatabaseQueue(path: name)
+        // The name with its ending is too long for the file system.
+        let error = try #require(throws: HistoryError.self) { try History.migrate(queue, name) }
+        #expect(error == .copyUnwritable(path: name + ".version-1", reason: "File name too long"))
+        #expect(try queue.read { try History.migrator().appliedIdentifiers($0) } == ["1 runs"])
     }
 
     @Test func aNewerFileIsRefusedAndLeftAlone() throws {

@@ -90,6 +90,6 @@ import Testing
         let means = Mutex<BatchSchedule.Means?>(nil)
         let unit = BatchUnit(position: 0, path: "a", source: .found(.nothing(inFolder: "a")))
         BatchSchedule(jobs: 2, memory: 96_000_000, pieceBytes: 64_000_000).run([unit], isStopped: { false }) { _, given in means.withLock { $0 = given } }
-        #expect(means.withLock { $0?.pieceBytes } == 20_000_000)
+        #expect(means.withLock { $0?.pieceBytes } == 22_000_000)
     }
 }

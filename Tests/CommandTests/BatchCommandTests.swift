@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 /// `oc4ids batch`, `merge` and `history`, run as people run them.
@@ -122,14 +123,126 @@ import Testing
         #expect(try run("merge", "d/a.json").error.contains("d/a.json:1: this holds no results"))
     }
 
+    /// Elements by their titles, as the profile's own batch shows them.
+    @Test func shardsWithTwoProfilesMergeToTheWhole() throws {
+        try folder.write("inputs:\n  - {id: a, input: d/a.json}\n  - {id: c, input: d/c.ndjson, profile: cost-sustainability}\n", to: "list.yaml")
+        try batch("--output", "whole", "--history", "w.sqlite", "--manifest", "list.yaml")
+        for part in 1 ... 2 { try batch("--output", "part\(part)", "--history", "p\(part).sqlite", "--shard", "\(part)/2", "--manifest", "list.yaml") }
+        #expect(try run("merge", "part1", "part2", "--output", "merged").error == "")
+        for file in folder.names(in: "whole") where file.hasPrefix("summary") {
+            #expect(try folder.read("whole/" + file) == folder.read("merged/" + file), "\(file)")
+        }
+    }
+
+    @Test func partsThatAreMissingAreNamed() throws {
+        for part in 1 ... 3 { try batch("--output", "part\(part)", "--shard", "\(part)/3", "--quiet", "d/a.json", "d/c.ndjson") }
+        let merged = try run("merge", "part1", "--format", "json")
+        #expect(merged.status == 0 && merged.error == "Parts 2/3, 3/3 of the batch are missing; the summary is without them.\n")
+        #expect(try summary(merged.output)["missingShards"] as? [String] == ["2/3", "3/3"])
+        // The third part has no input, and is there all the same.
+        #expect(try run("merge", "part1", "part2", "part3").error == "")
+    }
+
+    /// The largest project that is read follows from the memory alone.
+    @Test(arguments: ["1", "2", "6"]) func theSameProjectsAreReadByAnyNumberOfJobs(_ jobs: String) throws {
+        for (name, size) in [("fits", 8_000_000), ("large", 15_000_000)] {
+            try folder.write(#"{"id": "oc4ids-bu3kcz-1", "title": ""# + String(repeating: "x", count: size) + #""}"#, to: "e/\(name).json")
+        }
+        let result = try batch("e", "--memory", "64MB", "--jobs", jobs, "--format", "csv")
+        #expect(result.output.contains("e/fits.json,") && result.error.contains("e/fits.json: valid"))
+        #expect(result.error.contains("e/large.json: not read. ") && result.error.contains("limit of 14 MB"))
+    }
+
+    /// A refusal for want of memory says so, and is none where there is more.
+    @Test func moreMemoryReadsWhatWasRefused() throws {
+        try folder.write(#"{"id": "oc4ids-bu3kcz-1", "title": ""# + String(repeating: "x", count: 2_000_000) + #""}"#, to: "e/large.json")
+        try folder.write(#"{"id": "oc4ids-bu3kcz-2"}"#, to: "e/small.json")
+        #expect(try batch("e", "--memory", "12MB", "--output", "out").status == 2)
+        let report = try #require(folder.names(in: "out/reports").first { $0.contains("large") })
+        #expect(try folder.read("out/reports/" + report).contains("allow more with --memory."))
+        // With as little again it is no other result.
+        #expect(try batch("e", "--memory", "12MB", "--output", "out", "--resume").error == "2 inputs were done already\n")
+        let again = try batch("e", "--memory", "64MB", "--output", "out", "--resume")
+        #expect(again.status == 0 && again.error.contains("e/large.json: valid") && again.error.hasSuffix("\n1 input was done already\n"))
+    }
+
+    /// A run that is broken off: it has begun, and nothing is done.
+    private func breakOff(_ run: Int64 = 1) throws {
+        try DatabaseQueue(path: folder.url("data/oc4ids/history.sqlite").path).write { try $0.execute(sql: "UPDATE runs SET finished = NULL WHERE id = ?", arguments: [run]) }
+    }
+
+    @Test func aRunKeepsItsDay() throws {
+        try batch("d/a.json")
+        try breakOff()
+        let other = try Program().run(["batch", "--resume", "--today", "2026-12-01", "--lang", "en", "d/a.json"], in: folder.url, environment: ["XDG_DATA_HOME": folder.url("data").path])
+        #expect(other.status == 64 && other.error.contains("was begun on 2026-11-21, which is its day. Leave --today out"))
+        #expect(try batch("--resume", "d/a.json").status == 0)
+    }
+
+    /// Someone else holds the folder, or the run.
+    @Test func twoRunsAtOnceAreRefused() throws {
+        try batch("--output", "out", "d/a.json")
+        let before = try folder.files(below: "out")
+        let held = open(folder.url("out").path, O_RDONLY)
+        #expect(flock(held, LOCK_EX | LOCK_NB) == 0)
+        let busy = try batch("--output", "out", "--resume", "d/a.json")
+        close(held)
+        #expect(busy.status == 2 && busy.error.hasPrefix("oc4ids: Another run is using out right now."))
+        #expect(try folder.files(below: "out") == before)
+        // It has left no run behind that would be gone on with.
+        #expect(try run("history", "runs").output.split(separator: "\n").count == 2)
+
+        try breakOff()
+        let run = open(folder.url("data/oc4ids/history.sqlite.run-1.lock").path, O_RDWR | O_CREAT, 0o666)
+        #expect(flock(run, LOCK_EX | LOCK_NB) == 0)
+        #expect(try batch("--output", "out", "--resume", "d/a.json").error.contains("Another run is using \(folder.url("data/oc4ids/history.sqlite").path) right now."))
+        close(run)
+        #expect(try batch("--output", "out", "--resume", "d/a.json").status == 0)
+        // What a finished run needed is gone.
+        #expect(folder.names(in: "data/oc4ids").allSatisfy { !$0.hasSuffix(".lock") })
+    }
+
+    /// Of what a run has written itself nothing is left of inputs that are gone; what others have put there stays.
+    @Test(arguments: [false, true]) func reportsOfInputsThatAreGoneGo(_ isBrokenOff: Bool) throws {
+        try batch("--output", "out", "--reports", "json,csv", "d")
+        try folder.write("mine", to: "out/reports/mine.json")
+        try folder.write("mine", to: "out/reports/other/mine.csv")
+        let before = folder.names(in: "out/reports")
+        #expect(before.count == 10)
+        if isBrokenOff {
+            try breakOff()
+            try FileManager.default.removeItem(at: folder.url("out/index.csv"))
+        }
+        for name in ["a.json", "broken.json"] { try FileManager.default.removeItem(at: folder.url("d/" + name)) }
+        try batch("--output", "out", "--reports", "json,csv", "--resume", "d")
+        let after = folder.names(in: "out/reports")
+        #expect(after == before.filter { !$0.hasPrefix("d_a") && !$0.hasPrefix("d_broken") } && after.count == 6)
+    }
+
+    /// Scores by different profiles cannot be compared.
+    @Test func profilesStandBesideScores() throws {
+        try batch("d/a.json")
+        #expect(try !run("history", "trend", "d/a.json").output.contains("Profile"))
+        try batch("--profile", "cost-sustainability", "d/a.json")
+        let trend = try run("history", "trend", "d/a.json").output.split(separator: "\n")
+        #expect(trend[1].contains("  cost-ids ") && trend[2].hasPrefix("   ") == false && trend[2].contains("  cost-sustainability "))
+        #expect(trend[3].hasSuffix("Profile") && trend[4].contains("cost-ids ") && trend[5].contains("cost-sustainability "))
+        try folder.write("inputs:\n  - {id: a, input: d/a.json}\n  - {id: c, input: d/c.ndjson, profile: cost-sustainability}\n", to: "list.yaml")
+        try batch("--manifest", "list.yaml")
+        #expect(try run("history", "show").output.contains("Profile"))
+        #expect(try !run("history", "show", "1").output.contains("Profile"))
+    }
+
     @Test func aLowScoreFails() throws {
         try folder.write(#"{"id": "oc4ids-bu3kcz-1"}"#, to: "d/a.json")
         #expect(try batch("d/a.json").status == 0)
         #expect(try batch("--min-score", "60", "d/a.json").status == 1)
+        #expect(try batch("--min-score", "53.2", "d/a.json").status == 1)
+        #expect(try batch("--min-score", "0.0", "d/a.json").status == 0)
         #expect(try batch("--fail-on", "never", "d/b.json").status == 0)
     }
 
-    @Test(arguments: [["batch"], ["batch", "-"], ["batch", "--shard", "3/2", "d"], ["batch", "--min-score", "101", "d"], ["batch", "--reports", "pdf", "d"], ["merge"]])
+    @Test(arguments: [["batch"], ["batch", "-"], ["batch", "--shard", "3/2", "d"], ["batch", "--min-score", "100.1", "d"], ["batch", "--min-score", "nan", "d"], ["batch", "--memory", "1KB", "d"], ["batch", "--reports", "pdf", "d"], ["merge"]])
     func wrongUsage(_ arguments: [String]) throws {
         #expect(try Program().run(arguments, in: folder.url).status == 64)
     }
@@ -149,6 +262,22 @@ import Testing
     func theUsualPlaceOfTheHistory(_ environment: [String: String], _ named: String) throws {
         let result = try Program().run(["history", "--lang", "en"], in: folder.url, environment: environment)
         #expect(result.status == 64 && result.error.contains(named))
+    }
+
+    /// To the byte, with nothing made beside it.
+    @Test(arguments: [["batch", "d/a.json"], ["history", "runs"], ["merge", "part"]]) func anotherProgramsFileIsLeftAlone(_ arguments: [String]) throws {
+        try batch("d/a.json", "--output", "part", "--history", "newer.sqlite")
+        try DatabaseQueue(path: folder.url("newer.sqlite").path).write { db in try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 future')") }
+        for (name, sql) in [("f.sqlite", "CREATE TABLE runs (url TEXT); CREATE TABLE grdb_migrations (identifier TEXT)"), ("n.sqlite", "PRAGMA user_version = 7"),
+                            ("w.sqlite", "PRAGMA journal_mode = WAL; CREATE TABLE bookmarks (url TEXT)")] {
+            try DatabaseQueue(path: folder.url(name).path).writeWithoutTransaction { try $0.execute(sql: sql) }
+        }
+        try DatabaseQueue(path: folder.url("f.sqlite").path).write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('own')") }
+        for name in ["f.sqlite", "n.sqlite", "w.sqlite", "newer.sqlite"] {
+            let (before, names) = (try Data(contentsOf: folder.url(name)), folder.names)
+            #expect(try run(arguments[0], arguments[1], "--history", name).status == 64, "\(name)")
+            #expect(try Data(contentsOf: folder.url(name)) == before && folder.names == names, "\(name)")
+        }
     }
 
     @Test func whatIsNoHistoryIsLeftAlone() throws {

@@ -5,8 +5,8 @@ import Musl
 #endif
 
 /// A lock on a file (flock): the system gives it up when the process ends, however it ends.
-final class FileLock: Sendable {
-    enum Kind: Sendable {
+package final class FileLock: Sendable {
+    package enum Kind: Sendable {
         /// Many at a time.
         case shared
         /// One, and no shared one beside it.
@@ -24,8 +24,19 @@ final class FileLock: Sendable {
     }
 
     /// Takes the lock; nil when others hold it.
-    convenience init?(trying path: String, _ kind: Kind) throws(FileError) {
-        self.init(descriptor: try FileLock.open(path))
+    package convenience init?(trying path: String, _ kind: Kind) throws(FileError) {
+        try self.init(trying: try FileLock.open(path), path, kind)
+    }
+
+    /// Takes the lock on a folder that is there; nil when others hold it. Not every file system has locks on folders.
+    package convenience init?(tryingFolder path: String, _ kind: Kind) throws(FileError) {
+        let descriptor = SystemCalls.open(path, O_RDONLY | O_DIRECTORY)
+        guard descriptor >= 0 else { throw FileError.last(path) }
+        try self.init(trying: descriptor, path, kind)
+    }
+
+    private convenience init?(trying descriptor: Int32, _ path: String, _ kind: Kind) throws(FileError) {
+        self.init(descriptor: descriptor)
         while flock(descriptor, (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) != 0 {
             if errno == EWOULDBLOCK { return nil }
             guard errno == EINTR else { throw FileError.last(path) }

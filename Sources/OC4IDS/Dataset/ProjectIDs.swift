@@ -9,7 +9,7 @@ package struct ProjectIDs: Sendable, Equatable {
     }
 
     /// Full but for the last. One long array would be copied whenever it grows, and would stand twice in memory meanwhile.
-    private var chunks: [[Entry]] = []
+    private(set) var chunks: [[Entry]] = []
     private(set) var count = 0
 
     private static let chunkBits = 12

@@ -9,7 +9,7 @@ public enum BatchWord: String, Sendable, CaseIterable {
     case fieldPublicAuthority, fieldProcuringEntity, fieldSector, fieldStatus, fieldProjectType, fieldRegion
     // Progress and ends.
     case progress, progressLeft, progressRunning, progressDownload, doneValid, doneErrors, doneUnreadable, secondsShort, minutesShort
-    case interrupted, goOn, reused, migrated
+    case interrupted, goOn, reused, migrated, missingShards
     // The history.
     case run, started, finished, unfinished, noRuns, trendOf, runTitle
 
@@ -87,6 +87,8 @@ public enum BatchWord: String, Sendable, CaseIterable {
         case .goOn: Bilingual(en: "Go on with the same command and --resume.", es: "Continúe con el mismo comando y --resume.")
         case .reused: Bilingual(en: "{count} input was done already|{count} inputs were done already", es: "{count} entrada ya estaba hecha|{count} entradas ya estaban hechas")
         case .migrated: Bilingual(en: "The history was brought up to date. A copy of it as it was: {path}", es: "El historial se actualizó. Una copia de cómo estaba: {path}")
+        case .missingShards: Bilingual(en: "Part {shards} of the batch is missing; the summary is without it.|Parts {shards} of the batch are missing; the summary is without them.",
+                                       es: "Falta la parte {shards} del lote; el resumen no la incluye.|Faltan las partes {shards} del lote; el resumen no las incluye.")
         case .run: Bilingual(en: "Run", es: "Corrida")
         case .started: Bilingual(en: "Started", es: "Inicio")
         case .finished: Bilingual(en: "Finished", es: "Fin")

@@ -117,7 +117,7 @@ extension Explainer {
         case .trailingComma: say(.hintTrailingComma)
         case .extraContent: say(.hintExtraContent)
         case .tooDeep: say(.hintTooDeep)
-        case .pieceTooLarge: say(.hintPieceTooLarge)
+        case .pieceTooLarge: say(memoryBoundsProjects ? .hintPieceMemory : .hintPieceTooLarge)
         case .tooMuchWork: say(.hintTooMuchWork)
         case .expectedColon, .expectedCommaOrEndOfObject, .expectedCommaOrEndOfArray: say(.hintSyntax)
         }

@@ -4,6 +4,8 @@ import JSONSchema
 public struct Explainer: Sendable {
     public let language: Language
     let fields: KnownFields
+    /// What keeps projects from being larger is the memory there is, and not `--max-project-size`.
+    package var memoryBoundsProjects = false
 
     public init(language: Language, standard: Standard) {
         self.language = language

@@ -73,6 +73,7 @@ extension Message {
             Bilingual(en: "One file holds one package or one project; for several, use a list [ ] or one project a line.",
                       es: "Un archivo contiene un paquete o un proyecto; para varios, use una lista [ ] o un proyecto por línea.")
         case .hintTooDeep: Bilingual(en: "If this is right, allow more with --max-depth.", es: "Si es correcto, permita más con --max-depth.")
+        case .hintPieceMemory: Bilingual(en: "That is what the memory is enough for. If the project is right, allow more with --memory.", es: "Para eso alcanza la memoria. Si el proyecto es correcto, permita más con --memory.")
         case .hintPieceTooLarge: Bilingual(en: "If this is right, allow more with --max-project-size.", es: "Si es correcto, permita más con --max-project-size.")
         case .hintTooMuchWork: Bilingual(en: "Simplify the schema’s pattern or combinations for this field.", es: "Simplifique el patrón o las combinaciones del esquema para este campo.")
 

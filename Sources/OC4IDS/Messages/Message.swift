@@ -25,7 +25,7 @@ public enum Message: String, Sendable, CaseIterable {
     case expectedValue, expectedKey, expectedColon, expectedCommaOrEndOfObject, expectedCommaOrEndOfArray, trailingComma, extraContent
     case tooDeep, pieceTooLarge, tooMuchWork
     case hintEmpty, hintEncoding, hintHTML, hintXML, hintCompressed, hintPDF, hintTruncated, hintWindows1252, hintControlCharacter, hintInvalidEscape
-    case hintInvalidNumber, hintSyntax, hintQuotes, hintTrailingComma, hintExtraContent, hintTooDeep, hintPieceTooLarge, hintTooMuchWork
+    case hintInvalidNumber, hintSyntax, hintQuotes, hintTrailingComma, hintExtraContent, hintTooDeep, hintPieceTooLarge, hintPieceMemory, hintTooMuchWork
     case nameNotUTF8, hintNameNotUTF8
     case notFound, notPermitted, isFolder, emptyFolder, unreadable, ocds, temporaryFile, hintTemporaryFile, notFetched
     case hintNotFound, hintNotPermitted, hintIsFolder, hintEmptyFolder, hintUnreadable, hintOCDS, hintNotFetched

@@ -6,7 +6,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case sectorEmpty, sectorUnlisted, sectorNeedsAllProjects
     case unknownField, unknownCodelist, unknownCheck, didYouMean
     case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
-    case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, historyNewer, historyForeign, historyEmpty, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
+    case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, littleMemory, batchOtherDay, batchBusy, historyCopy, historyNewer, historyForeign, historyEmpty, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
     case mergeOtherProfile, mergeNoLines, mergeReviewForm, streamInput, streamOption
@@ -67,6 +67,16 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .batchSameID: Bilingual(en: "Two inputs have the id {name}, under which the history knows only one. Give one of them another id in a manifest.", es: "Dos entradas tienen el id {name}, con el que el historial solo reconoce una. Dé a una de ellas otro id en un manifiesto.")
         case .wrongShard: Bilingual(en: "--shard wants a part and the number of parts, as in 2/8.", es: "--shard pide una parte y el número de partes, por ejemplo 2/8.")
         case .scoreRange: Bilingual(en: "--min-score wants a number from 0 to 100.", es: "--min-score pide un número de 0 a 100.")
+        case .littleMemory: Bilingual(en: "--memory wants {least} or more: with less not even a project of 1 MB can be read.", es: "--memory pide {least} o más: con menos no se puede leer ni un proyecto de 1 MB.")
+        case .batchOtherDay:
+            Bilingual(en: "The run that --resume goes on with was begun on {day}, which is its day. Leave --today out, or begin a new run without --resume.",
+                      es: "La corrida que --resume continúa se inició el {day}, y ese es su día. Quite --today, o inicie una corrida nueva sin --resume.")
+        case .batchBusy:
+            Bilingual(en: "Another run is using {path} right now. Wait until it has ended, or name other places with --output and --history.",
+                      es: "Otra corrida está usando {path} en este momento. Espere a que termine, o indique otros lugares con --output y --history.")
+        case .historyCopy:
+            Bilingual(en: "The history {path} is of an older version and is copied before it is brought up to date, but the copy {copy} cannot be written: {reason}. Its runs are as they were.",
+                      es: "El historial {path} es de una versión anterior y se copia antes de actualizarlo, pero no se puede escribir la copia {copy}: {reason}. Sus corridas quedan como estaban.")
         case .historyNewer: Bilingual(en: "The history {path} was written by a newer version of this program. Update the program, or name another file with --history.", es: "El historial {path} lo escribió una versión más nueva de este programa. Actualice el programa, o indique otro archivo con --history.")
         case .historyForeign: Bilingual(en: "{path} is no history of this program: it is no SQLite file, or another program's. It was left alone. Name another file with --history.", es: "{path} no es un historial de este programa: no es un archivo SQLite, o es de otro programa. No se tocó. Indique otro archivo con --history.")
         case .historyEmpty: Bilingual(en: "--history wants the name of a file.", es: "--history pide el nombre de un archivo.")

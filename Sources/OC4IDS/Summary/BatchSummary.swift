@@ -10,6 +10,8 @@ public struct BatchSummary: Sendable {
     public var findings: [FindingRow]
     /// Projects with an id that an input before theirs has already: found nowhere but here.
     public var sharedIDs: SharedIDs
+    /// Parts of the batch that are not in it, as in `2/8`.
+    public var missingShards: [String] = []
 
     public struct Totals: Sendable, Equatable {
         public var inputs = 0

@@ -93,8 +93,12 @@ public struct InputResult: Codable, Sendable, Equatable {
         public var findings: [FindingCount]
         /// Nil where nothing was scored.
         public var disclosure: Scores?
-        /// Digests of the ids of its projects, and where they stand.
-        package var ids: ProjectIDs
+        /// Digests of the ids of its projects, and where they stand. They grow with the input, so whoever keeps results keeps them beside the others, packed.
+        package var ids = ProjectIDs()
+
+        private enum CodingKeys: String, CodingKey {
+            case kind, projects, contractingProcesses, errors, warnings, infos, badLines, leftOut, valid, publisher, newest, timeliness, findings, disclosure
+        }
     }
 
     /// Whether data came as often as it is expected to.

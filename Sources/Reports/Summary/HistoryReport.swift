@@ -17,20 +17,35 @@ public struct HistoryReport {
 
     public func run(_ run: PastRun, _ entries: [PastResult]) -> String {
         let title = BatchWord.runTitle.text(language, ["run": String(run.id), "started": time(run.started)])
-        return title + "\n\n" + table([.input, .result, .projects, .errors, .strict, .due, .newest], right: [2, 3, 4, 5], entries.map { entry in
+        let hasProfiles = profiles(entries).count > 1
+        return title + "\n\n" + table([.input, .result, .projects, .errors, .strict, .due, .newest] + (hasProfiles ? [.profile] : []), right: [2, 3, 4, 5], entries.map { entry in
             [VisibleText.escaped(entry.input), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due),
-             entry.newest.map { Figures.day($0, language) } ?? ""]
+             entry.newest.map { Figures.day($0, language) } ?? ""] + (hasProfiles ? [profile(entry)] : [])
         })
     }
 
-    /// An input's scores over time.
+    /// An input's scores over time. Scores by different profiles cannot be compared: each has a line of bars of its own.
     public func trend(_ input: String, _ entries: [PastResult]) -> String {
         let title = BatchWord.trendOf.counted(entries.count, language, ["name": VisibleText.escaped(input)])
-        return title + "\n\(HistoryReport.sparkline(entries.map(\.due)))\n\n"
-            + table([.run, .started, .result, .projects, .errors, .strict, .due], right: [0, 3, 4, 5, 6], entries.map { entry in
+        let profiles = profiles(entries)
+        let hasProfiles = profiles.count > 1
+        let bars = hasProfiles
+            ? profiles.map { name in HistoryReport.sparkline(entries.map { $0.profile == name ? $0.due : nil }) + "  " + VisibleText.escaped(name) }
+            : [HistoryReport.sparkline(entries.map(\.due))]
+        return title + "\n\(bars.joined(separator: "\n"))\n\n"
+            + table([.run, .started, .result, .projects, .errors, .strict, .due] + (hasProfiles ? [.profile] : []), right: [0, 3, 4, 5, 6], entries.map { entry in
                 [String(entry.run), time(entry.started), result(entry.result), count(entry.projects), count(entry.errors), score(entry.strict), score(entry.due)]
+                    + (hasProfiles ? [profile(entry)] : [])
             })
     }
+
+    /// Those that entries were scored by, in the order in which they first stand there.
+    private func profiles(_ entries: [PastResult]) -> [String] {
+        var known: Set<String> = []
+        return entries.compactMap(\.profile).filter { known.insert($0).inserted }
+    }
+
+    private func profile(_ entry: PastResult) -> String { entry.profile.map(VisibleText.escaped) ?? "" }
 
     /// All entries as one table.
     public static func csv(_ entries: [PastResult]) -> [UInt8] {

@@ -38,6 +38,9 @@ public struct SummaryJSON {
                 }
             }
             write(summary.sharedIDs, &writer)
+            guard !summary.missingShards.isEmpty else { return }
+            writer.key("missingShards")
+            writer.array(summary.missingShards) { $0.string($1) }
         }
         return writer.text + [0x0A]
     }

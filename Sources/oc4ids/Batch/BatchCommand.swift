@@ -50,6 +50,9 @@ struct BatchCommand: ParsableCommand {
         guard !inputs.isEmpty || manifest != nil || !sources.isEmpty else { throw ValidationError(UsageMessage.noBatchInput.texts[language]) }
         guard !inputs.contains("-") else { throw ValidationError(UsageMessage.noStandardInput.texts[language]) }
         guard shard.map({ Shard($0) != nil }) ?? true else { throw ValidationError(UsageMessage.wrongShard.texts[language]) }
+        if let memory, memory.bytes < BatchSchedule.leastMemory {
+            throw ValidationError(UsageMessage.littleMemory.text(language, ["least": ByteSize(bytes: BatchSchedule.leastMemory).defaultValueDescription]))
+        }
         try summary.check(language)
         try transfers.check(language)
         try store.check(language)
@@ -58,7 +61,10 @@ struct BatchCommand: ParsableCommand {
     func run() throws {
         let language = checking.language.value
         let standard = try checking.schema.load(language)
-        let explainer = Explainer(language: language, standard: standard)
+        var explainer = Explainer(language: language, standard: standard)
+        let schedule = BatchSchedule(jobs: checking.jobs ?? Workers.processors, memory: memory?.bytes ?? max(MemoryBudget.standard, BatchSchedule.leastMemory),
+                                     pieceBytes: checking.limits.pieceBytes)
+        explainer.memoryBoundsProjects = schedule.pieceBytes < checking.limits.pieceBytes
         let words = FeedWords(explainer: explainer)
         let units = try units(words)
         let history = try HistoryOption.open(summary.history, language)
@@ -67,22 +73,31 @@ struct BatchCommand: ParsableCommand {
         let batch = batchName
         let last = resume ? try history.use { try $0.latest(batch: batch) } : nil
         let unfinished = last.flatMap { $0.finished == nil ? $0 : nil }
+        var claim = try unfinished.flatMap { unfinished in try history.use { try $0.claim(run: unfinished.id) } }
+        // Another one may have ended it before this one had it.
+        guard unfinished == nil || claim != nil, try unfinished == nil || history.use({ try $0.latest(batch: batch) }) == last else { throw busy(history.path) }
+        if let unfinished, let day = checking.today.today, day.text != unfinished.today {
+            throw Exit.usage(UsageMessage.batchOtherDay.text(language, ["day": unfinished.today]))
+        }
         var checking = checking
         checking.today.today = checking.today.today ?? unfinished.flatMap { CivilDay($0.today) } ?? .current
         let today = checking.today.day
         let plan = try ReviewPlan(checking, scoring, transfers, standard, units, manifest: manifest, sectors: sector.selection(standard, language),
                                   withRows: summary.output != nil && reports.forms != [.text])
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
-        let jobs = checking.jobs ?? Workers.processors
-        let schedule = BatchSchedule(jobs: jobs, memory: memory?.bytes ?? MemoryBudget.standard, pieceBytes: checking.limits.pieceBytes)
         let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)
         let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
+        // Before the run begins: one that cannot have its folder is none.
+        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
         let run = try unfinished?.id ?? history.use {
             try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: today.text)
         }
 
-        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
-        let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done)
+        claim = try claim ?? history.use { try $0.claim(run: run) }
+        guard let claim else { throw busy(history.path) }
+
+        let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done,
+                             pieceBytes: explainer.memoryBoundsProjects ? schedule.pieceBytes : nil)
         review(units.filter { $0.found != nil }, feeds, schedule, work, progress, isContinued: unfinished != nil)
 
         if let failure = work.failure { throw failure }
@@ -93,8 +108,10 @@ struct BatchCommand: ParsableCommand {
         }
         let former = try history.use { try $0.former(inputs: results.all.map(\.id)) }
         let made = BatchSummary(results.all, since: former, examples: checking.examples)
-        try folder?.write(made, results.all, settings: plan.settings, summary.text(made, language, plan.profiles, color: false))
+        if resume { try folder?.removeReports(of: work.former, but: results.all, isContinued: unfinished != nil) }
+        try folder?.write(made, results.all, settings: plan.settings, shard: shard.flatMap { Shard($0) }, summary.text(made, language, plan.profiles, color: false))
         try history.use { try $0.finish(run: run, made) }
+        claim.end()
         try summary.show(made, language, plan.profiles)
         throw ExitCode(summary.status(made, failOn: checking.failOn.value).rawValue)
     }
@@ -118,6 +135,10 @@ struct BatchCommand: ParsableCommand {
         }
         progress.finish()
         display?.join()
+    }
+
+    private func busy(_ path: String) -> ExitCode {
+        Exit.failed(UsageMessage.batchBusy.text(checking.language.value, ["path": VisibleText.escaped(path)]))
     }
 
     /// What is the same for runs that do the same.

@@ -1,4 +1,5 @@
 import Batch
+import Feeds
 import Inputs
 import OC4IDS
 import Reports
@@ -15,6 +16,8 @@ struct BatchFolder: Sendable {
     private let forms: [ReportFormat]
     private let explainer: Explainer
     private let inputs: [InputPaths.Found]
+    /// Two runs that write here at once would remove each other's files.
+    private let lock: FileLock?
 
     /// What a CSV report of an input consists of.
     private static let sections = CSVSection.allCases
@@ -26,6 +29,15 @@ struct BatchFolder: Sendable {
         self.path = path.hasSuffix("/") ? path : path + "/"
         (self.forms, self.explainer, self.inputs) = (forms, explainer, inputs)
         try ReportOutput.makeFolder(path, explainer.language)
+        do {
+            guard let lock = try FileLock(tryingFolder: path, .exclusive) else {
+                throw Exit.failed(UsageMessage.batchBusy.text(explainer.language, ["path": VisibleText.escaped(path)]))
+            }
+            self.lock = lock
+        } catch is FileError {
+            // This file system has no locks on folders: the run goes on without.
+            lock = nil
+        }
         try ReportOutput.makeFolder(self.path + "reports", explainer.language)
         ReportOutput.removeUnfinished(in: self.path)
     }
@@ -73,6 +85,27 @@ struct BatchFolder: Sendable {
         }
     }
 
+    /// Removes what a former run of the same batch has left of inputs that are no longer there, as far as the index here names it. A run that was
+    /// broken off has written none yet.
+    func removeReports(of former: [InputResult], but results: [InputResult], isContinued: Bool) throws {
+        let kept = Set(results.map(\.id))
+        let gone = former.filter { !kept.contains($0.id) }
+        guard !gone.isEmpty else { return }
+        let listed = ReportIndex.rows((try? SmallFile.read(path + "index.csv")) ?? [])
+        for result in gone {
+            for form in ReportFormat.allCases {
+                let file = file(result.id, form)
+                guard isContinued && forms.contains(form) || listed.contains(ReportIndex.row(result, form.rawValue, file)) else { continue }
+                if form == .csv {
+                    for section in BatchFolder.sections { unlink("\(path)\(file)/\(section.fileName)") }
+                    rmdir(path + file)
+                } else {
+                    unlink(path + file)
+                }
+            }
+        }
+    }
+
     private func file(_ id: String, _ form: ReportFormat) -> String {
         let name = "reports/" + BatchFolder.fileName(id)
         switch form {
@@ -96,10 +129,12 @@ struct BatchFolder: Sendable {
     /// Writes what is said of all inputs.
     ///
     /// - Parameter text: the summary for people.
-    func write(_ summary: BatchSummary, _ results: [InputResult], settings: String, _ text: String) throws {
+    func write(_ summary: BatchSummary, _ results: [InputResult], settings: String, shard: Shard?, _ text: String) throws {
         let ordered = results.sorted { $0.order < $1.order }
         try write("index.csv", ReportIndex.bytes(ordered.flatMap { result in forms.map { (result, $0.rawValue, file(result.id, $0)) } }))
-        try write(ResultLines.fileName, ordered.flatMap { ResultLines.bytes($0, settings: settings) })
+        let lines = try output(ResultLines.fileName)
+        ResultLines.write(ordered, settings: settings, shard: shard) { lines.write($0) }
+        try lines.finish()
         try write(summary, text)
     }
 

@@ -20,23 +20,31 @@ final class BatchWork: Sendable {
     private let explainer: Explainer
     private let progress: BatchProgress
     private let done: [String: History.Stored]
+    /// The largest project that there is memory for; nil where memory does not bound it.
+    private let pieceBytes: Int?
     private let state = Mutex(State())
 
-    /// - Parameter done: what former work has left behind.
-    init(run: Int64, history: HistoryOption.Opened, plan: ReviewPlan, folder: BatchFolder?, explainer: Explainer, progress: BatchProgress, done: [History.Stored]) {
+    /// - Parameters:
+    ///   - done: what former work has left behind.
+    ///   - pieceBytes: the largest project that there is memory for; nil where memory does not bound it.
+    init(run: Int64, history: HistoryOption.Opened, plan: ReviewPlan, folder: BatchFolder?, explainer: Explainer, progress: BatchProgress, done: [History.Stored],
+         pieceBytes: Int?) {
         (self.run, self.history, self.plan, self.folder, self.explainer, self.progress) = (run, history, plan, folder, explainer, progress)
+        self.pieceBytes = pieceBytes
         self.done = Dictionary(done.map { ($0.fingerprint, $0) }) { $1 }
     }
 
     /// Why the work cannot go on.
     var failure: ExitCode? { state.withLock { $0.failure } }
+    /// What former work came to.
+    var former: [InputResult] { done.values.flatMap(\.results) }
     /// What is there so far, and of how many units.
     var results: (all: [InputResult], units: Int) { state.withLock { ($0.results, $0.units) } }
 
     func review(_ unit: BatchUnit, _ means: BatchSchedule.Means) {
         progress.begin(unit)
         do {
-            let known = reusable(unit)
+            let known = try reusable(unit)
             let stored = try known ?? read(unit, means)
             progress.end(unit, reused: known?.results.count)
             try history.use { try $0.record(run: run, unit: unit.position, stored) }
@@ -57,12 +65,13 @@ final class BatchWork: Sendable {
 
     /// What former work came to, where nothing has changed since and its reports are still there.
     private func stored(_ unit: BatchUnit, digest: String) -> History.Stored? {
-        guard let stored = done[plan.fingerprint(unit, digest: digest)], folder?.hasReports(stored.results) ?? true else { return nil }
+        let known = done[plan.fingerprint(unit, digest: digest)] ?? pieceBytes.flatMap { done[plan.fingerprint(unit, digest: digest, pieceBytes: $0)] }
+        guard let stored = known, folder?.hasReports(stored.results) ?? true else { return nil }
         return stored
     }
 
-    private func reusable(_ unit: BatchUnit) -> History.Stored? {
-        guard !done.isEmpty, let digest = digest(unit), var stored = stored(unit, digest: digest) else { return nil }
+    private func reusable(_ unit: BatchUnit) throws -> History.Stored? {
+        guard !done.isEmpty, let digest = digest(unit), let known = stored(unit, digest: digest), var stored = try history.use({ try $0.withIDs(known) }) else { return nil }
         for position in stored.results.indices {
             stored.results[position].order.unit = unit.position
             stored.results[position].keptCopy = unit.keptCopy
@@ -91,7 +100,12 @@ final class BatchWork: Sendable {
             results.append(result)
         }
         if let failure { throw failure }
-        return History.Stored(path: unit.path, fingerprint: plan.fingerprint(unit, digest: digest(unit, results) ?? ""), results: results)
+        return History.Stored(path: unit.path, fingerprint: plan.fingerprint(unit, digest: digest(unit, results) ?? "", pieceBytes: refusing(results)), results: results)
+    }
+
+    /// What was refused for want of memory is read again when there is more. Of a bad line it is not kept why it is one.
+    private func refusing(_ results: [InputResult]) -> Int? {
+        results.contains { $0.failure?.code == ReadingError.Code.pieceTooLarge.rawValue || $0.review?.badLines ?? 0 > 0 } ? pieceBytes : nil
     }
 
     /// Of the file's bytes, which reviewing it may have found out already; nil for what cannot be read.

@@ -7,7 +7,7 @@ enum HistoryOption {
     /// An open history that speaks to the user.
     struct Opened: Sendable {
         fileprivate let history: History
-        fileprivate let path: String
+        let path: String
         fileprivate let language: Language
 
         /// Does something with the history; what goes wrong is said, and ends the program.
@@ -37,6 +37,8 @@ enum HistoryOption {
         switch error {
         case .newer: Exit.usage(UsageMessage.historyNewer.text(language, ["path": VisibleText.ofUser(path)]))
         case .notHistory: Exit.usage(UsageMessage.historyForeign.text(language, ["path": VisibleText.ofUser(path)]))
+        case .copyUnwritable(let copy, let reason):
+            Exit.failed(UsageMessage.historyCopy.text(language, ["path": VisibleText.ofUser(path), "copy": VisibleText.ofUser(copy), "reason": reason]))
         case .unusable(let reason): Exit.failed(UsageMessage.historyUnusable.text(language, ["path": VisibleText.ofUser(path), "reason": reason]))
         }
     }

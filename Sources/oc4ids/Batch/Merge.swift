@@ -62,11 +62,11 @@ struct Merge: ParsableCommand {
         let streamed = paths.filter(StreamedLines.areIn)
         guard !review || !streamed.isEmpty else { throw Exit.usage(UsageMessage.mergeNoLines.texts[language]) }
         let lines = try saying { try StreamedLines(streamed) }
-        var results = try saying {
+        let parts = try saying {
             try ResultLines.read(paths.filter { !streamed.contains($0) }, settings: lines.map { ($0.settings.digest, streamed[0]) })
         }
-        let own = lines.flatMap { lines in Profile.bundledIDs.first { lines.settings.profile.hasPrefix($0 + " ") } }
-        let profiles = try [ProfileOption.load(profile ?? own ?? Profile.standardID, standard, language)]
+        var results = parts.results
+        let profiles = try profiles(lines, results, standard)
         let outcome = try lines.map { try read($0, standard, profiles[0]) }
         if let (outcome, input) = outcome {
             let unit = (results.map(\.order.unit).max() ?? -1) + 1
@@ -77,7 +77,11 @@ struct Merge: ParsableCommand {
         // Without a history there is nothing to compare with, and nothing is written down.
         let history = try summary.history.map { try HistoryOption.open($0, language) }
         let former = try history?.use { try $0.former(inputs: results.map(\.id)) }
-        let made = BatchSummary(results, since: former ?? FormerScores(), examples: maxExamples)
+        var made = BatchSummary(results, since: former ?? FormerScores(), examples: maxExamples)
+        made.missingShards = parts.missingShards
+        if !made.missingShards.isEmpty {
+            Terminal.printError(BatchWord.missingShards.counted(made.missingShards.count, language, ["shards": made.missingShards.joined(separator: ", ")]))
+        }
         if let output = summary.output {
             let folder = try BatchFolder(output, outcome == nil ? [] : reports.forms, explainer, inputs: [])
             if let outcome { try folder.write(outcome.outcome, id: name) }
@@ -86,6 +90,14 @@ struct Merge: ParsableCommand {
         try history?.use { try record(results, made, $0, standard) }
         if review, let outcome { try show(outcome.outcome, explainer) } else { try summary.show(made, language, profiles) }
         throw ExitCode(summary.status(made, failOn: failOn.value).rawValue)
+    }
+
+    /// What lines are reviewed by, first, and the bundled ones by which results were scored: their elements have titles.
+    private func profiles(_ lines: StreamedLines?, _ results: [InputResult], _ standard: Standard) throws -> [Profile] {
+        func bundled(_ name: String) -> String? { Profile.bundledIDs.first { name.hasPrefix($0 + " ") } }
+        let first = try ProfileOption.load(profile ?? lines.flatMap { bundled($0.settings.profile) } ?? Profile.standardID, standard, language.value)
+        let others = Set(results.compactMap { $0.review?.disclosure.flatMap { bundled($0.profile) } }).subtracting([first.id]).sorted()
+        return try [first] + others.map { try ProfileOption.load($0, standard, language.value) }
     }
 
     /// The review of all lines together.

@@ -97,8 +97,11 @@ struct ReviewPlan: Sendable {
     func sectors(_ unit: BatchUnit) -> [String]? { sectors[Kind(unit)] }
 
     /// Of a unit whose file has this digest: what its results depend on, all together.
-    func fingerprint(_ unit: BatchUnit, digest: String) -> String {
+    ///
+    /// - Parameter pieceBytes: the largest project that there was memory for, where results may depend on that.
+    func fingerprint(_ unit: BatchUnit, digest: String, pieceBytes: Int? = nil) -> String {
         var fingerprint = Fingerprint()
+        if let pieceBytes { fingerprint.add("\(pieceBytes)") }
         let parts: [String?] = [settings, kinds[Kind(unit)], unit.path, unit.id, unit.attributes.publisher, unit.attributes.ministry, digest]
         for part in parts { fingerprint.add(part) }
         return fingerprint.hexadecimal

@@ -20,7 +20,7 @@ struct SummaryOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Fail where the due score of an input is below this percentage. / Fallar si el puntaje exigible de una entrada es menor que este porcentaje.",
                                valueName: "percent"))
-    var minScore: Int?
+    var minScore: Double?
 
     @Flag(help: "No colours. / Sin colores.")
     var noColor = false
@@ -29,6 +29,7 @@ struct SummaryOptions: ParsableArguments {
     var quiet = false
 
     func check(_ language: Language) throws {
+        // Not a number is in no range.
         guard (0 ... 100).contains(minScore ?? 0) else { throw ValidationError(UsageMessage.scoreRange.texts[language]) }
     }
 
@@ -49,7 +50,7 @@ struct SummaryOptions: ParsableArguments {
 
     /// What all inputs together deserve.
     func status(_ summary: BatchSummary, failOn: FailOn) -> ExitStatus {
-        let least = Billionths(count: (minScore ?? 0) * 10_000_000)
+        let least = Billionths(count: Int(((minScore ?? 0) * 10_000_000).rounded()))
         var worst = ExitStatus.clean
         for row in summary.inputs {
             guard let review = row.result.review, review.badLines == 0, row.result.keptCopy == nil else { return .unreadable }
