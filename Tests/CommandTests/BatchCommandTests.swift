@@ -150,7 +150,7 @@ import Testing
         }
         let result = try batch("e", "--memory", "64MB", "--jobs", jobs, "--format", "csv")
         #expect(result.output.contains("e/fits.json,") && result.error.contains("e/fits.json: valid"))
-        #expect(result.error.contains("e/large.json: not read. ") && result.error.contains("limit of 14 MB"))
+        #expect(result.error.contains("e/large.json: not read. ") && result.error.contains("is larger than 14 MB"))
     }
 
     /// A refusal for want of memory says so, and is none where there is more.

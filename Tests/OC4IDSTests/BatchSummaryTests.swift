@@ -34,7 +34,12 @@ import Testing
     /// Files of a batch that is stored, shipped and put together again say what the results themselves say.
     @Test func resultsSurviveStorage() throws {
         let results = try samples()
-        let again = try JSONDecoder().decode([InputResult].self, from: JSONEncoder().encode(results))
+        var again = try JSONDecoder().decode([InputResult].self, from: JSONEncoder().encode(results))
+        // Ids of projects are stored beside them.
+        for position in results.indices {
+            guard let ids = results[position].review?.ids else { continue }
+            for piece in 0 ..< ids.packedCount { #expect(again[position].review?.ids.append(packed: ids.packed(piece)) == true) }
+        }
         #expect(again == results)
         #expect(SummaryJSON(toolVersion: "1").bytes(BatchSummary(again.shuffled())) == SummaryJSON(toolVersion: "1").bytes(BatchSummary(results)))
     }
