@@ -194,18 +194,13 @@ import Testing
         func peak(_ count: Int) throws -> Int {
             let text = String(repeating: "x", count: 4000)
             try folder.write((1 ... count).map { #"{"id": "oc4ids-bu3kcz-\#($0)", "description": "\#(text)"}"# + "\n" }.joined(), to: "long.ndjson")
-            let script = "\"$0\" review --stream < long.ndjson > lines & while grep -s VmHWM /proc/$!/status; do sleep 0.02; done | tail -n 1; wait $!"
-            let process = Process()
-            let output = Pipe()
-            process.executableURL = URL(fileURLWithPath: "/bin/sh")
-            process.arguments = ["-c", script, Program.built.path]
-            process.currentDirectoryURL = folder.url
-            process.standardOutput = output
-            try process.run()
-            let read = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-            process.waitUntilExit()
+            try folder.write("", to: "lines")
+            let process = try Program().start(["review", "--stream"], in: folder, input: FileHandle(forReadingFrom: folder.url("long.ndjson")),
+                                              output: FileHandle(forWritingTo: folder.url("lines")))
+            let peak = process.peakMemory()
+            #expect(process.terminationStatus == 0)
             #expect(try folder.read("lines").split(separator: "\n").count == count)
-            return try #require(Int(read.filter(\.isNumber)))
+            return try #require(peak)
         }
         let (small, large) = (try peak(500), try peak(5_000))
         #expect(large < small + 8_000, "\(small) kB, \(large) kB")

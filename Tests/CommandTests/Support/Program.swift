@@ -56,15 +56,30 @@ struct Program: Sendable {
 
 extension Program {
     /// Begins to run the program, for those who do something to it meanwhile. What it prints is lost, unless it is wanted.
-    func start(_ arguments: [String], in folder: Folder, environment: [String: String] = [:], output: FileHandle = .nullDevice, error: FileHandle = .nullDevice) throws -> Process {
+    func start(_ arguments: [String], in folder: Folder, environment: [String: String] = [:], input: FileHandle = .nullDevice, output: FileHandle = .nullDevice,
+               error: FileHandle = .nullDevice) throws -> Process {
         let process = Process()
         process.executableURL = url
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = folder.url
-        (process.standardOutput, process.standardError) = (output, error)
+        (process.standardInput, process.standardOutput, process.standardError) = (input, output, error)
         try process.run()
         return process
+    }
+}
+
+extension Process {
+    /// Waits for its end and gives the most memory that it took, in kB; nil where it ended before anyone could look.
+    func peakMemory() -> Int? {
+        var peak: Int?
+        repeat {
+            let status = (try? String(contentsOfFile: "/proc/\(processIdentifier)/status", encoding: .utf8)) ?? ""
+            // Once the program has ended there is no such line.
+            if let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }) { peak = Int(line.filter(\.isNumber)) }
+            usleep(20_000)
+        } while isRunning
+        return peak
     }
 }
 
