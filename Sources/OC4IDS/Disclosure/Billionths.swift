@@ -28,6 +28,17 @@ public struct Billionths: Sendable, Hashable, Comparable, Codable {
         }
     }
 
+    /// The same for two products, neither below 0.
+    init(ofProduct numerator: (Int, Int), over denominator: (Int, Int)) {
+        let above = numerator.0.multipliedReportingOverflow(by: numerator.1)
+        let below = denominator.0.multipliedReportingOverflow(by: denominator.1)
+        if above.overflow || below.overflow {
+            self.init(Int128(numerator.0) * Int128(numerator.1), over: Int128(denominator.0) * Int128(denominator.1))
+        } else {
+            self.init(above.partialValue, over: below.partialValue)
+        }
+    }
+
     /// The same for numbers of any size.
     init<Number: BinaryInteger>(_ numerator: Number, over denominator: Number) {
         var (quotient, rest) = (numerator * 1_000_000_000).quotientAndRemainder(dividingBy: denominator)

@@ -43,6 +43,8 @@ struct GroupTallies: Sendable {
         var group: Digest
         /// Of the name trimmed.
         var spelling: Digest
+        /// Of the group's tally.
+        var place: SmallestDigests<Tally>.Place?
 
         init(_ name: String) {
             group = Digest(of: FoldedTexts.folded(name))
@@ -58,9 +60,11 @@ struct GroupTallies: Sendable {
     /// What lies in `transport.road` also lies in `transport`.
     private let isHierarchy: Bool
 
-    /// By digest of values met of late: folding each of them anew would take longer than all the rest.
-    private var keys: [Digest: [Key]] = [:]
-    private static let mostKeys = 10_000
+    /// Positions among `keys`, by digest of values met of late: folding each of them anew would take longer than all the rest. Values that say nothing
+    /// have none.
+    private var known: [Digest: Range<Int>] = [:]
+    private var keys: [Key] = []
+    private static let mostKnown = 10_000
 
     /// Groups of the project that is being counted: it counts once in each, in however many ways it writes its name.
     private var counted: [Digest] = []
@@ -82,26 +86,33 @@ struct GroupTallies: Sendable {
         let (words, isHierarchy) = (words, isHierarchy)
         for position in values {
             let value = project.value(position)
-            guard project.isPresent(value), let digest = value.groupDigest else { continue }
-            for (place, key) in keys(digest, value).enumerated() {
-                let isFirst = !counted.contains(key.group)
-                tallies.update(key.group) { Tally(lacking: Array(repeating: 0, count: words)) } change: { tally in
-                    tally.spellings.count(key.spelling, value.groupNames(isHierarchy)[place].shownAsGroup)
+            guard let digest = value.groupDigest else { continue }
+            for (ancestor, key) in keys(digest, value, project).enumerated() {
+                let (group, spelling) = (keys[key].group, keys[key].spelling)
+                let isFirst = !counted.contains(group)
+                tallies.update(group, &keys[key].place) { Tally(lacking: Array(repeating: 0, count: words)) } change: { tally in
+                    tally.spellings.count(spelling, value.groupNames(isHierarchy)[ancestor].shownAsGroup)
                     if isFirst { tally.add(strict, due, lacking) }
                 }
                 // What is not kept is a value all the same.
-                if isFirst { counted.append(key.group) }
+                if isFirst { counted.append(group) }
             }
         }
         if counted.isEmpty { without.add(strict, due, lacking) }
     }
 
-    private mutating func keys(_ digest: Digest, _ value: DataValue) -> [Key] {
-        if let known = keys[digest] { return known }
-        let made = value.groupNames(isHierarchy).map(Key.init)
-        if keys.count >= GroupTallies.mostKeys { keys.removeAll(keepingCapacity: true) }
-        keys[digest] = made
-        return made
+    private mutating func keys(_ digest: Digest, _ value: DataValue, _ project: RuleEvaluator) -> Range<Int> {
+        if let known = known[digest] { return known }
+        if known.count >= GroupTallies.mostKnown { forget() }
+        let start = keys.count
+        if project.isPresent(value) { keys += value.groupNames(isHierarchy).map(Key.init) }
+        known[digest] = start ..< keys.count
+        return start ..< keys.count
+    }
+
+    private mutating func forget() {
+        known.removeAll(keepingCapacity: true)
+        keys.removeAll(keepingCapacity: true)
     }
 
     /// - Parameter most: so many projects there are.
@@ -119,7 +130,7 @@ struct GroupTallies: Sendable {
         var fresh = self
         fresh.tallies = tallies.fresh()
         fresh.without = Tally(lacking: Array(repeating: 0, count: words))
-        fresh.keys = [:]
+        fresh.forget()
         return fresh
     }
 

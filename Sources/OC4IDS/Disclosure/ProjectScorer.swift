@@ -192,7 +192,7 @@ struct ProjectScorer: Sendable {
             let stage = element.stage < 0 ? Stage.allCases.count : Int(element.stage)
             let divisor = element.isOfProcess ? processes : 1
             scored[position].strict = Billionths(share.strict, over: unit * divisor)
-            if share.strict > 0 { ofStages[stage].strict += Number(element.weight) * Number(share.strict) * Number(processes / divisor) }
+            if share.strict > 0 { ofStages[stage].strict += Number(element.weight) * Number(share.strict) * Number(element.isOfProcess ? 1 : processes) }
             ofStages[stage].strictWeights += element.weight
             scored[position].gain = .zero
             guard scored[position].counted > 0 else {
@@ -200,7 +200,11 @@ struct ProjectScorer: Sendable {
                 continue
             }
             scored[position].due = Billionths(share.due, over: unit * share.processes)
-            if share.due > 0 { ofStages[stage].due += Number(element.weight) * Number(share.due) * (common / Number(share.processes)) }
+            if share.due > 0 {
+                // Divisions take longer than all else here, and most elements are divided by nothing.
+                let times = share.processes == 1 ? common : common / Number(share.processes)
+                ofStages[stage].due += Number(element.weight) * Number(share.due) * times
+            }
             ofStages[stage].dueWeights += element.weight
         }
         let units = (strict: Number(unit) * Number(processes), due: Number(unit) * common)
@@ -231,7 +235,7 @@ struct ProjectScorer: Sendable {
                 scored[position].gain = missing.gain
             } else {
                 let whole = unit * share.processes
-                scored[position].gain = Billionths(Int128(whole - share.due) * Int128(weight), over: Int128(whole) * Int128(weights))
+                scored[position].gain = Billionths(ofProduct: (whole - share.due, weight), over: (whole, weights))
             }
         }
     }

@@ -98,27 +98,36 @@ struct RuleEvaluator {
 
     /// The share of a rule within a scope, in units of the plan.
     func share(_ number: Int32, in scope: Scope) -> Int {
-        let step = plan.steps[Int(number)]
-        switch step.kind {
-        case .present: return values(step.path, scope).contains { isPresent(value($0)) } ? plan.unit : 0
-        case .equals: return values(step.path, scope).contains { isOne(value($0).fingerprint, step.first, step.count) } ? plan.unit : 0
-        case .differs: return differing(step, scope) == nil ? 0 : plan.unit
+        // Read where it is: most steps end after two or three of their fields, and this is called for each element of each process.
+        let step = plan.steps + Int(number)
+        switch step.pointee.kind {
+        case .present: return values(step.pointee.path, scope).contains { isPresent(value($0)) } ? plan.unit : 0
+        case .equals:
+            return values(step.pointee.path, scope).contains { isOne(value($0).fingerprint, step.pointee.first, step.pointee.count) } ? plan.unit : 0
+        case .differs: return differing(step.pointee, scope) == nil ? 0 : plan.unit
         case .all:
-            guard step.count > 0 else { return 0 }
+            let parts = parts(step)
+            guard !parts.isEmpty else { return 0 }
             var sum = 0
-            for part in Int(step.first) ..< Int(step.first + step.count) { sum += share(plan.parts[part], in: scope) }
-            return sum / Int(step.count)
+            for part in parts { sum += share(plan.parts[part], in: scope) }
+            return sum / parts.count
         case .any:
             var best = 0
-            for part in Int(step.first) ..< Int(step.first + step.count) where best < plan.unit { best = max(best, share(plan.parts[part], in: scope)) }
+            for part in parts(step) where best < plan.unit { best = max(best, share(plan.parts[part], in: scope)) }
             return best
-        case .item: return share(ofItems: step, in: scope)
+        case .item:
+            // Most documents that rules ask for are not there: that is told without looking at those that are.
+            let leading = Int(step.pointee.leading)
+            return leading >= 0 && marks[leading] & step.pointee.marks == 0 ? 0 : share(ofItems: step.pointee, in: scope)
         }
     }
 
+    /// Positions in `RulePlan.parts`.
+    private func parts(_ step: UnsafePointer<RulePlan.Step>) -> Range<Int> {
+        Int(step.pointee.first) ..< Int(step.pointee.first + step.pointee.count)
+    }
+
     private func share(ofItems step: RulePlan.Step, in scope: Scope) -> Int {
-        // Most documents that rules ask for are not there: that is told without looking at those that are.
-        if step.leading >= 0, marks[Int(step.leading)] & step.marks == 0 { return 0 }
         let items = values(step.path, scope)
         guard !items.isEmpty else { return 0 }
         var best = 0

@@ -8,6 +8,15 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
     private var limit: Digest?
     private let most: Int
 
+    /// Where a value's entry stands, until entries are added or dropped.
+    struct Place: Sendable {
+        fileprivate var index: Dictionary<Digest, Kept>.Index
+        fileprivate var changes: Int
+    }
+
+    /// How often entries have been added or dropped.
+    private var changes = 0
+
     init(most: Int) {
         self.most = most
     }
@@ -22,11 +31,21 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
         var kept = new()
         let result = change(&kept)
         entries[digest] = kept
+        changes += 1
         if entries.count > most * 2 { prune() }
         return result
     }
 
+    /// The same for one whose place may be known from the last time: most values are met over and over, and finding their entries takes longer than
+    /// changing them.
+    mutating func update(_ digest: Digest, _ place: inout Place?, new: () -> Kept, change: (inout Kept) -> Void) {
+        if let place, place.changes == changes { return change(&entries.values[place.index]) }
+        update(digest, new: new, change: change)
+        place = entries.index(forKey: digest).map { Place(index: $0, changes: changes) }
+    }
+
     mutating func merge(_ later: SmallestDigests, joining join: (inout Kept, Kept) -> Void) {
+        changes += 1
         for (digest, kept) in later.entries {
             if let position = entries.index(forKey: digest) { join(&entries.values[position], kept) } else { entries[digest] = kept }
         }
@@ -49,7 +68,9 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
             code(&coder, &entry.kept)
         }
         coder.optional(&limit, new: Digest(low: 0, high: 0)) { $0.digest(&$1) }
-        if coder.isReading { entries = Dictionary(known) { $1 } }
+        guard coder.isReading else { return }
+        entries = Dictionary(known) { $1 }
+        changes += 1
     }
 
     /// What is shown in the end: never more than `most`.
@@ -58,6 +79,7 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
     }
 
     private mutating func prune() {
+        changes += 1
         let sorted = entries.keys.sorted { $0.precedes($1) }
         let first = sorted[most]
         limit = first
