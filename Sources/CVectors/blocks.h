@@ -105,3 +105,52 @@ static oc4ids_lines NAME(lines)(const unsigned char *start, size_t count) {
     }
     return lines;
 }
+
+static inline uint64_t NAME(gather)(NAME(signs) mask) {
+    NAME(bits) bits = __builtin_convertvector(mask, NAME(bits));
+    uint64_t gathered = 0;
+    memcpy(&gathered, &bits, sizeof bits);
+    return gathered;
+}
+
+static size_t NAME(pass_items)(const unsigned char *start, size_t first, size_t count, oc4ids_nesting *nesting) {
+    for (size_t place = first; place < count; place += 64) {
+        uint64_t quotes = 0, backslashes = 0, opening = 0, closing = 0;
+        for (int part = 0; part < 64; part += BLOCK) {
+            NAME(block) bytes = NAME(load)(start + place + part);
+            // Both kinds of brackets differ in one bit: [ 5B, { 7B, ] 5D, } 7D.
+            NAME(block) folded = bytes | 0x20;
+            quotes |= NAME(gather)((NAME(signs))(bytes == 0x22)) << part;
+            backslashes |= NAME(gather)((NAME(signs))(bytes == 0x5C)) << part;
+            opening |= NAME(gather)((NAME(signs))(folded == 0x7B)) << part;
+            closing |= NAME(gather)((NAME(signs))(folded == 0x7D)) << part;
+        }
+        size_t length = count - place;
+        if (length < 64) {
+            uint64_t used = ((uint64_t)1 << length) - 1;
+            quotes &= used;
+            backslashes &= used;
+            opening &= used;
+            closing &= used;
+        } else {
+            length = 64;
+        }
+        if (backslashes != 0 || nesting->is_escaped) quotes &= ~escaped(backslashes, length, nesting);
+        // Bit i: an odd number of quotes stands at or before i, so i is inside a string.
+        uint64_t inside = quotes;
+        for (int shift = 1; shift < 64; shift *= 2) inside ^= inside << shift;
+        inside ^= nesting->in_string;
+        nesting->in_string = 0 - (inside >> (length - 1) & 1);
+        opening &= ~inside;
+        closing &= ~inside;
+        int64_t closed = __builtin_popcountll(closing);
+        if (nesting->depth > closed) {
+            nesting->depth += __builtin_popcountll(opening) - closed;
+        } else if ((opening | closing) != 0) {
+            nesting->opening = opening;
+            nesting->closing = closing;
+            return place;
+        }
+    }
+    return count;
+}

@@ -1,5 +1,22 @@
 #include "CVectors.h"
 
+// The bytes, of `length`, that a backslash before them escapes.
+static inline uint64_t escaped(uint64_t backslashes, size_t length, oc4ids_nesting *nesting) {
+    uint64_t marks = nesting->is_escaped ? 1 : 0, left = backslashes & ~marks;
+    nesting->is_escaped = 0;
+    while (left != 0) {
+        // The first backslash left escapes the byte behind it, a backslash or not.
+        int bit = __builtin_ctzll(left);
+        if ((size_t)bit == length - 1) {
+            nesting->is_escaped = 1;
+            break;
+        }
+        marks |= (uint64_t)2 << bit;
+        left &= ~((uint64_t)3 << bit);
+    }
+    return marks;
+}
+
 #define BLOCK 16
 #define NAME(name) name##_of_16
 #include "blocks.h"
@@ -9,7 +26,7 @@
 #if defined(__x86_64__)
 
 // The same for processors with AVX2, whose vectors are twice as long: which one this is, is known only when the program runs.
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,popcnt"))), apply_to = function)
 #define BLOCK 32
 #define NAME(name) name##_of_32
 #include "blocks.h"
@@ -23,10 +40,18 @@ oc4ids_lines oc4ids_count_lines(const unsigned char *start, size_t count) {
     return __builtin_cpu_supports("avx2") ? lines_of_32(start, count) : lines_of_16(start, count);
 }
 
+size_t oc4ids_pass_items(const unsigned char *start, size_t first, size_t count, oc4ids_nesting *nesting) {
+    return __builtin_cpu_supports("avx2") ? pass_items_of_32(start, first, count, nesting) : pass_items_of_16(start, first, count, nesting);
+}
+
 #else
 
 _Bool oc4ids_is_utf8(const unsigned char *start, size_t first, size_t count) { return is_utf8_of_16(start, first, count); }
 
 oc4ids_lines oc4ids_count_lines(const unsigned char *start, size_t count) { return lines_of_16(start, count); }
+
+size_t oc4ids_pass_items(const unsigned char *start, size_t first, size_t count, oc4ids_nesting *nesting) {
+    return pass_items_of_16(start, first, count, nesting);
+}
 
 #endif

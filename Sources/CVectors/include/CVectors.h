@@ -84,4 +84,23 @@ typedef struct {
 
 oc4ids_lines oc4ids_count_lines(const unsigned char *start, size_t count);
 
+// What is known of brackets and strings between one block of 64 bytes and the next.
+typedef struct {
+    // Levels below the array whose items are looked for.
+    int64_t depth;
+    // All ones when the byte before the next block is inside a string.
+    uint64_t in_string;
+    // The next byte is escaped by a backslash before it.
+    _Bool is_escaped;
+    // Brackets outside strings of the block that was looked at last, one bit a byte, the first byte's lowest.
+    uint64_t opening;
+    uint64_t closing;
+} oc4ids_nesting;
+
+// Passes over blocks in which no item of the array ends. Of the last block, which may be shorter, all 64 bytes are read.
+//
+// Returns where the block begins in which one may end: its brackets are in `nesting` and do not count in the depth yet. Without such a
+// block returns `count`.
+size_t oc4ids_pass_items(const unsigned char *start, size_t first, size_t count, oc4ids_nesting *nesting);
+
 #endif

@@ -102,7 +102,7 @@ extension DocumentWalk {
         at = 0
         counted = 0
         lines = LineCounter()
-        observer = fresh
+        observer.begin(fresh)
         places = []
         failures = []
         failureCount = 0

@@ -89,7 +89,7 @@ package struct LineWalk<Observer: PieceObserver>: ~Copyable {
             if isFirst, part.failureCount == 0, let first = document.walkAsFirst(rule, fresh: empty, none) { result.asFirst = [self.result(first, blank, extent)] }
             isFirst = false
             // What no one else holds need not be copied to be changed.
-            document.observer = empty
+            document.observer.begin(empty)
             return result
         }
     }

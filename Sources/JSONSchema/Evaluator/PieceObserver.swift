@@ -16,6 +16,8 @@ package protocol PieceObserver: Sendable {
     mutating func merge(_ later: Self, from start: PartStart)
     /// An observer for a later part, which has seen nothing yet.
     func fresh() -> Self
+    /// Becomes an observer for another part. What it knows whatever the part, such as what long names come to, it may keep.
+    mutating func begin(_ fresh: Self)
     /// Whether places with a tag are still of use: what they belong to may have been dropped since they were asked for.
     func keeps(_ tag: Digest) -> Bool
 }
@@ -23,6 +25,7 @@ package protocol PieceObserver: Sendable {
 extension PieceObserver {
     /// Most observers want all of a document.
     package mutating func wants(_ piece: borrowing Piece) -> Bool { true }
+    package mutating func begin(_ fresh: Self) { self = fresh }
     /// Most drop nothing.
     package func keeps(_ tag: Digest) -> Bool { true }
 }

@@ -42,6 +42,8 @@ struct DisclosureSurvey: Sendable {
     private var elements: [ElementSums]
     private var groups: [GroupTallies]
     private(set) var lowest: [ProjectStanding] = []
+    /// Only projects below this belong to the lowest: of the others there are enough before.
+    private var lowestLimit: Billionths?
     private var rows: PendingRows
     private let keepsRows: Bool
     private var explained: [ProjectDisclosure] = []
@@ -114,7 +116,7 @@ struct DisclosureSurvey: Sendable {
 
     private mutating func note(_ project: RuleEvaluator, _ item: Int?, _ isInPackage: Bool, _ piece: borrowing Piece) {
         let isExplained = isExplained(project, item, isInPackage, piece)
-        let isAmongLowest = scorer.due.score != nil && (lowest.count < DisclosureSurvey.mostLowest || lowest.last.map { isLower(scorer.due.score, $0.due.score) } ?? true)
+        let isAmongLowest = scorer.due.score.map { score in lowestLimit.map { score < $0 } ?? true } ?? false
         guard isExplained || isAmongLowest || keepsRows else { return }
         let place = ProjectPlace(value: piece.ordinal, item: item, isInPackage: isInPackage, position: piece.position(of: project.project.root.offset))
         let (id, title) = (text(plan.fields.id, project), text(plan.fields.title, project))
@@ -174,6 +176,7 @@ struct DisclosureSurvey: Sendable {
             a.element.due.score != b.element.due.score ? isLower(a.element.due.score, b.element.due.score) : a.offset < b.offset
         }
         lowest = sorted.prefix(DisclosureSurvey.mostLowest).map(\.element)
+        if lowest.count == DisclosureSurvey.mostLowest, let last = lowest.last?.due.score { lowestLimit = last }
     }
 
     var means: (strict: Mean, due: Mean) { (strict, due) }
@@ -220,7 +223,13 @@ struct DisclosureSurvey: Sendable {
     func fresh() -> DisclosureSurvey {
         var fresh = DisclosureSurvey(plan, nil)
         fresh.groups = groups.map { $0.fresh() }
+        fresh.lowestLimit = lowestLimit
         return fresh
+    }
+
+    /// - Parameter former: has been another part's until now.
+    mutating func follow(_ former: DisclosureSurvey) {
+        for group in groups.indices { groups[group].follow(former.groups[group]) }
     }
 
     // MARK: Result

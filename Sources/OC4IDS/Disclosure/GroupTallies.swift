@@ -134,6 +134,12 @@ struct GroupTallies: Sendable {
         return fresh
     }
 
+    /// Takes over what values mean, which is the same in every part.
+    mutating func follow(_ former: GroupTallies) {
+        (known, keys) = (former.known, former.keys)
+        for key in keys.indices { keys[key].place = nil }
+    }
+
     /// The largest first, each under its usual name.
     func groups() -> [(name: String, tally: Tally)] {
         kept.map { (name: $0.spellings.usual, tally: $0) }.sorted { a, b in

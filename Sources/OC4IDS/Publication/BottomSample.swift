@@ -31,6 +31,13 @@ struct BottomSample: Sendable {
         for (fingerprint, text) in other.kept { insert(fingerprint) { text } }
     }
 
+    /// For a later part: what would be dropped when it is merged is not taken there either.
+    func fresh() -> BottomSample {
+        var fresh = BottomSample()
+        fresh.limit = limit
+        return fresh
+    }
+
     mutating func code(_ coder: inout PartCoder) {
         coder.list(&kept, new: (0, "")) { coder, entry in
             coder.word(&entry.fingerprint)

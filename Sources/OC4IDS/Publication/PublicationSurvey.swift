@@ -98,6 +98,13 @@ struct PublicationSurvey: Sendable {
         self.plan = plan
     }
 
+    /// For a later part.
+    func fresh() -> PublicationSurvey {
+        var fresh = PublicationSurvey(plan)
+        fresh.samples = samples.map { $0.fresh() }
+        return fresh
+    }
+
     func sample(_ of: SampledText) -> [String] { samples[of.rawValue].texts }
 
     mutating func look(at project: ProjectData) {

@@ -254,7 +254,14 @@ struct Surveyor: PieceObserver {
         fresh.links = links.fresh()
         fresh.disclosure = disclosure?.fresh()
         fresh.repeatedTexts = repeatedTexts.fresh()
+        fresh.publication = publication.fresh()
         return fresh
+    }
+
+    mutating func begin(_ fresh: Surveyor) {
+        var next = fresh
+        if let disclosure { next.disclosure?.follow(disclosure) }
+        self = next
     }
 }
 
