@@ -137,9 +137,7 @@ static size_t NAME(pass_items)(const unsigned char *start, size_t first, size_t 
         }
         if (backslashes != 0 || nesting->is_escaped) quotes &= ~escaped(backslashes, length, nesting);
         // Bit i: an odd number of quotes stands at or before i, so i is inside a string.
-        uint64_t inside = quotes;
-        for (int shift = 1; shift < 64; shift *= 2) inside ^= inside << shift;
-        inside ^= nesting->in_string;
+        uint64_t inside = NAME(parities)(quotes) ^ nesting->in_string;
         nesting->in_string = 0 - (inside >> (length - 1) & 1);
         opening &= ~inside;
         closing &= ~inside;

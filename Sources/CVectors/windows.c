@@ -1,4 +1,7 @@
 #include "CVectors.h"
+#if defined(__x86_64__)
+#include <wmmintrin.h>
+#endif
 
 // The bytes, of `length`, that a backslash before them escapes.
 static inline uint64_t escaped(uint64_t backslashes, size_t length, oc4ids_nesting *nesting) {
@@ -17,6 +20,12 @@ static inline uint64_t escaped(uint64_t backslashes, size_t length, oc4ids_nesti
     return marks;
 }
 
+// Bit i: whether an odd number of the bits up to i, itself too, are set.
+static inline uint64_t parities_of_16(uint64_t bits) {
+    for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+    return bits;
+}
+
 #define BLOCK 16
 #define NAME(name) name##_of_16
 #include "blocks.h"
@@ -26,7 +35,13 @@ static inline uint64_t escaped(uint64_t backslashes, size_t length, oc4ids_nesti
 #if defined(__x86_64__)
 
 // The same for processors with AVX2, whose vectors are twice as long: which one this is, is known only when the program runs.
-#pragma clang attribute push(__attribute__((target("avx2,popcnt"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,popcnt,pclmul"))), apply_to = function)
+
+// A product without carries, by all ones.
+static inline uint64_t parities_of_32(uint64_t bits) {
+    return (uint64_t)_mm_cvtsi128_si64(_mm_clmulepi64_si128(_mm_set_epi64x(0, (long long)bits), _mm_set1_epi8(-1), 0));
+}
+
 #define BLOCK 32
 #define NAME(name) name##_of_32
 #include "blocks.h"
@@ -41,7 +56,8 @@ oc4ids_lines oc4ids_count_lines(const unsigned char *start, size_t count) {
 }
 
 size_t oc4ids_pass_items(const unsigned char *start, size_t first, size_t count, oc4ids_nesting *nesting) {
-    return __builtin_cpu_supports("avx2") ? pass_items_of_32(start, first, count, nesting) : pass_items_of_16(start, first, count, nesting);
+    _Bool has_all = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul");
+    return has_all ? pass_items_of_32(start, first, count, nesting) : pass_items_of_16(start, first, count, nesting);
 }
 
 #else

@@ -224,7 +224,7 @@ final class PartCutter: Sendable {
         guard !state.isStopped, !state.isComplete else { return nil }
         var ends = ItemEnds()
         var looked = 0
-        var capacity = max(min(Window.usualCapacity, limit), state.rest.count)
+        var capacity = max(min(Window.usualCapacity * 2, limit), state.rest.count)
         while true {
             do {
                 state.isComplete = try window.load(state.rest, offset: state.offset, from: &state.source, capacity: capacity)

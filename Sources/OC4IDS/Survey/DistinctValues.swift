@@ -6,16 +6,26 @@ struct DistinctValues<Value: Sendable>: Sendable {
         var value: Value
         var count = 0
         /// Places asked for, in this part and those before it, as far as known.
-        fileprivate var asked = 0
+        fileprivate var asked: Int
+
+        fileprivate init(value: Value, asked: Int = 0) {
+            self.value = value
+            self.asked = asked
+        }
     }
 
     private var values: SmallestDigests<Entry>
     /// Everything counted, also what is not kept.
     private(set) var total = 0
+    /// Places that are asked for of each; the first is always known.
+    private let wanted: Int
     private let examples: Int
+    /// Values of which no later part need ask for places.
+    private var settled: Set<Digest> = []
 
     init(examples: Int, most: Int = 5_000) {
         self.examples = examples
+        wanted = max(examples, 1)
         values = SmallestDigests(most: most)
     }
 
@@ -29,13 +39,12 @@ struct DistinctValues<Value: Sendable>: Sendable {
     /// - Returns: whether its place will be shown.
     mutating func count(_ digest: Digest, _ value: @autoclosure () -> Value) -> Bool {
         total += 1
-        let examples = examples
+        let (wanted, settled) = (wanted, settled)
         let isShown = values.update(digest) {
-            Entry(value: value())
+            Entry(value: value(), asked: settled.contains(digest) ? wanted : 0)
         } change: { entry in
             entry.count += 1
-            // The first place of each is always known.
-            guard entry.asked < max(examples, 1) else { return false }
+            guard entry.asked < wanted else { return false }
             entry.asked += 1
             return true
         }
@@ -44,11 +53,13 @@ struct DistinctValues<Value: Sendable>: Sendable {
 
     mutating func merge(_ later: DistinctValues) {
         total += later.total
-        let examples = examples
+        let wanted = wanted
         values.merge(later.values) { entry, other in
             entry.count += other.count
-            entry.asked = min(entry.asked + other.asked, max(examples, 1))
+            entry.asked = min(entry.asked + other.asked, wanted)
         }
+        for (digest, entry) in later.entries where entry.asked == wanted || entries[digest]?.asked == wanted { settled.insert(digest) }
+        if settled.count > entries.count * 2 { settled = settled.filter(keeps) }
     }
 
     mutating func code(_ coder: inout PartCoder, new: @autoclosure () -> Value, _ code: (inout PartCoder, inout Value) -> Void) {
@@ -67,6 +78,7 @@ struct DistinctValues<Value: Sendable>: Sendable {
     func fresh() -> DistinctValues {
         var fresh = DistinctValues(examples: examples)
         fresh.values = values.fresh()
+        fresh.settled = settled
         return fresh
     }
 
