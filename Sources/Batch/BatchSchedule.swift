@@ -31,10 +31,23 @@ package struct BatchSchedule: Sendable {
     /// Buffers, and what is counted, of one thread.
     private static let threadBytes = 8_000_000
     /// With less a project of 1 MB cannot be read.
-    package static let leastMemory = threadBytes + copies * 1_000_000
+    package static let leastMemory = 22_000_000
 
-    /// A project that is read is there as text, with its outline and while its buffer grows once more.
+    /// A project that is read is there as text, with texts taken from it, and while its buffer grows once more.
     private static let copies = 4
+    /// What is remembered of each of its values, however short: its entry, while these grow once more, and what checks look up.
+    private static let valueBytes = 120
+
+    /// The most that looking at one project takes.
+    ///
+    /// - Parameters:
+    ///   - bytes: that there are of it at most.
+    ///   - pieceBytes: the largest project that is read.
+    private static func pieceMemory(_ bytes: Int, of pieceBytes: Int) -> Int {
+        let piece = min(bytes, pieceBytes)
+        // No value and what separates it from the next are shorter than two bytes.
+        return copies * piece + valueBytes * min(piece / 2, ReadingLimits(pieceBytes: pieceBytes).pieceValues)
+    }
 
     /// - Parameters:
     ///   - jobs: threads in all.
@@ -44,8 +57,10 @@ package struct BatchSchedule: Sendable {
         self.jobs = jobs
         self.memory = memory
         budget = MemoryBudget(bytes: memory)
-        // It must fit in beside what one thread itself needs.
-        self.pieceBytes = min(pieceBytes, (max(memory, BatchSchedule.leastMemory) - BatchSchedule.threadBytes) / BatchSchedule.copies)
+        // It must fit in beside what one thread itself needs: its text, and as many values as there may be in it.
+        let room = max(memory, BatchSchedule.leastMemory) - BatchSchedule.threadBytes
+        let largest = room * ReadingLimits.bytesPerValue / (BatchSchedule.copies * ReadingLimits.bytesPerValue + BatchSchedule.valueBytes)
+        self.pieceBytes = min(pieceBytes, largest)
     }
 
     /// Has the work done for all units, in no order that matters, until `isStopped` says that no more is to be begun.
@@ -88,7 +103,7 @@ package struct BatchSchedule: Sendable {
 
     /// So many as there is memory for beside the largest project that there may be in so many bytes.
     private func threads(_ bytes: Int) -> Int {
-        max(1, min(jobs, (memory - BatchSchedule.copies * min(bytes, pieceBytes)) / BatchSchedule.threadBytes))
+        max(1, min(jobs, (memory - BatchSchedule.pieceMemory(bytes, of: pieceBytes)) / BatchSchedule.threadBytes))
     }
 
     /// Reads a file beside the units, when there is room for it.
@@ -98,7 +113,7 @@ package struct BatchSchedule: Sendable {
 
     /// The most that reading so many bytes can take.
     func need(_ bytes: Int, _ means: Means) -> Int {
-        means.threads * BatchSchedule.threadBytes + BatchSchedule.copies * min(bytes, means.pieceBytes)
+        means.threads * BatchSchedule.threadBytes + BatchSchedule.pieceMemory(bytes, of: means.pieceBytes)
     }
 
     /// What comes out of a unit, as far as that can be known before.

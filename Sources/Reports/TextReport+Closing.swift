@@ -43,7 +43,7 @@ extension TextReport {
     private func brief(_ failure: InputFailure) -> String {
         guard case .reading(let error) = failure.reason else { return explainer.message(failure) }
         switch error.code {
-        case .empty, .utf16, .utf32, .html, .xml, .gzip, .zip, .pdf, .excel, .image, .archive, .csv, .tooManyNames, .truncated, .tooDeep, .pieceTooLarge, .tooMuchWork: return explainer.message(failure)
+        case .empty, .utf16, .utf32, .html, .xml, .gzip, .zip, .pdf, .excel, .image, .archive, .csv, .tooManyNames, .truncated, .tooDeep, .pieceTooLarge, .tooManyValues, .tooMuchWork: return explainer.message(failure)
         case .invalidUTF8: return say(.notUTF8)
         default: return say(.wrongJSON, ["line": String(error.line), "column": String(error.column)])
         }

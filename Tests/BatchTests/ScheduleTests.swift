@@ -90,6 +90,18 @@ import Testing
         let means = Mutex<BatchSchedule.Means?>(nil)
         let unit = BatchUnit(position: 0, path: "a", source: .found(.nothing(inFolder: "a")))
         BatchSchedule(jobs: 2, memory: 96_000_000, pieceBytes: 64_000_000).run([unit], isStopped: { false }) { _, given in means.withLock { $0 = given } }
-        #expect(means.withLock { $0?.pieceBytes } == 22_000_000)
+        // 88 MB beside the thread's own; a byte takes four of them, and a twelfth of the 120 that a value takes.
+        #expect(means.withLock { $0?.pieceBytes } == 6_285_714)
+    }
+
+    @Test func theLeastMemoryIsEnoughForAProjectOfAMegabyte() {
+        #expect(BatchSchedule(jobs: 1, memory: BatchSchedule.leastMemory, pieceBytes: 64_000_000).pieceBytes >= 1_000_000)
+    }
+
+    /// What is reckoned for a file is no more than there is, whatever it consists of: it would wait for ever, or take more.
+    @Test(arguments: [22_000_000, 50_000_000, 300_000_000, 6_000_000_000])
+    func theLargestProjectFitsIntoTheMemory(memory: Int) {
+        let schedule = BatchSchedule(jobs: 4, memory: memory, pieceBytes: 64_000_000)
+        #expect(schedule.need(1 << 40, BatchSchedule.Means(threads: 1, pieceBytes: schedule.pieceBytes)) <= memory)
     }
 }

@@ -69,6 +69,28 @@ import Testing
         }
     }
 
+    /// Tiny values take many times their text while a piece is looked at.
+    @Test(arguments: [("[", "0", "]"), ("{", #""a": 0"#, "}"), ("[", "[]", "]"), ("[", #"{"id": ""}"#, "]")])
+    func aPieceOfTooManyValuesIsNamed(_ open: String, _ value: String, _ close: String) {
+        let limits = ReadingLimits(pieceBytes: 1_000_000)
+        let values = Array(repeating: value, count: limits.pieceValues).joined(separator: ",")
+        let document = Array(#"{"projects": [{"id": 1}, {"list": \#(open)\#(values)\#(close)}]}"#.utf8)
+        #expect {
+            try anything.walk(document, shape: .members, capacity: 1024, limits: limits)
+        } throws: { error in
+            guard case .reading(let error)? = error as? WalkFailure else { return false }
+            return error.code == .tooManyValues && error.limit == limits.pieceValues && error.offset == 25
+        }
+    }
+
+    /// One piece after another has its own count.
+    @Test func manyPiecesMayHoldMoreValuesThanOne() throws {
+        let limits = ReadingLimits(pieceBytes: 1_000_000)
+        let zeros = Array(repeating: "0", count: limits.pieceValues / 2).joined(separator: ",")
+        let walked = try anything.walk(Array(#"{"projects": [[\#(zeros)], [\#(zeros)], [\#(zeros)]]}"#.utf8), shape: .members, capacity: 1024, limits: limits)
+        #expect(walked.observer.pieces.count == 3)
+    }
+
     @Test func piecesBelowTheLimitAreReadHoweverManyThereAre() throws {
         let projects = (0 ..< 100).map { #"{"id": "\#($0)\#(String(repeating: "x", count: 3000))"}"# }.joined(separator: ",")
         let walked = try anything.walk(Array(#"{"projects": [\#(projects)]}"#.utf8), shape: .members, capacity: 1024, limits: ReadingLimits(pieceBytes: 4096))

@@ -22,4 +22,23 @@ import Testing
         let review = try Reviewer.bundled(examples: 1).review(of: #"{"id": "oc4ids-bu3kcz-1", \#(list.replacing("#", with: items))}"#)
         #expect(review.checks.first { $0.check == check }?.count == Self.count)
     }
+    /// Each different code and name asks for its place.
+    @Test(arguments: [(#""sector": [#]"#, #""code %""#), (#"#"#, #""name %": 0"#)])
+    func everyDifferentValueIsLocatedInOneWay(_ list: String, _ item: String) throws {
+        let items = (1 ... Self.count).map { item.replacing("%", with: String($0)) }.joined(separator: ", ")
+        let review = try Reviewer.bundled(examples: 1).review(of: #"{"id": "oc4ids-bu3kcz-1", \#(list.replacing("#", with: items))}"#)
+        let places = review.codelists.flatMap(\.values).map(\.places.count) + review.additionalFields.map(\.places.count)
+        // So many different ones are kept.
+        #expect(places == Array(repeating: 1, count: 5_000))
+    }
+
+    /// A project lies in each of its sectors, and counts there once.
+    @Test func everySectorIsCountedOnce() throws {
+        let standard = try Standard.bundled()
+        let reviewer = Reviewer(standard: standard, settings: .fixed, disclosure: DisclosureSettings(profile: try .core(standard)))
+        let sectors = (1 ... Self.count).map { (number: Int) -> String in "\"code \(number)\", \"CODE \(number)\"" }.joined(separator: ", ")
+        let groups = try #require(reviewer.review(of: #"{"id": "oc4ids-bu3kcz-1", "sector": [\#(sectors)]}"#).disclosure?.groups.first { $0.by == .sector })
+        #expect(groups.isSample)
+        #expect(Set(groups.values.map(\.projects)) == [1])
+    }
 }

@@ -32,7 +32,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
 
     init(_ program: Program, window: consuming Window, observer: Observer, limits: ReadingLimits, examples: Int, jobs: Int) {
         self.window = window
-        walk = Walk(program: program, limits: limits, examples: examples, outlining: true)
+        walk = Walk(program: program, limits: limits, examples: examples, outlining: true, mostValues: limits.pieceValues)
         self.observer = observer
         self.limits = limits
         self.jobs = jobs
@@ -88,9 +88,10 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             walk.isComplete = window.isComplete
             walk.isWellFormed = window.isWellFormed()
             let p = window.start + at
-            walk.outline.truncate(to: 0)
-            do {
+            walk.outline.clear()
+            do throws(Walk.Halt) {
                 let walked = try walk.wholeValue(p, node)
+                if walk.outline.isOverfull { throw walk.stop(.tooManyValues, at: p) }
                 let outline = walk.outlined
                 countLines(to: at)
                 let piece = Piece(role: role, digest: walked.digest, ordinal: ordinal, item: item, prefix: prefix, lines: lines, value: p, base: window.start,

@@ -9,41 +9,71 @@ extension Outline {
     }
 
     /// The value that begins at an offset, or that the key at the offset belongs to; nil where neither is.
-    ///
-    /// From container to container, past all that the wanted value does not lie in: as many steps as there are values before it at each level.
     func location(of offset: Int) -> Location? {
-        guard count > 0 else { return nil }
-        var path: [String] = []
-        path.reserveCapacity(Outline.usualDepth)
-        var container = 0
-        while Int(first[container].start) != offset {
-            let isArray = self[container].kind == .array
-            var child = container + 1
-            let end = child + Int(first[container].extent)
-            var position = 0
-            // The first one that ends behind the offset holds it, or is the value of the known key that stands there.
-            while child < end, Int(first[child].start) + Int(first[child].length) <= offset {
-                child += 1 + Int(first[child].extent)
-                position += 1
-            }
-            guard child < end else { return nil }
-            // An unknown key stands for the value behind it.
-            if self[child].isKey { child += 1 }
-            path.append(isArray ? String(position) : CheckedJSON.name(before: self[child].start))
-            if Int(first[child].start) >= offset { return Location(path: path, value: self[child].start) }
-            container = child
-        }
-        return Location(path: path, value: self[container].start)
+        var search = LocationSearch()
+        return search.location(of: offset, in: self)
+    }
+
+    /// The same for many, by offset.
+    func locations(of offsets: some Sequence<Int>) -> [Int: Location] {
+        var search = LocationSearch()
+        var found: [Int: Location] = [:]
+        for offset in offsets.sorted() where found[offset] == nil { found[offset] = search.location(of: offset, in: self) }
+        return found
+    }
+}
+
+/// Goes from container to container, past all that a wanted value does not lie in. Asked for offsets from the first to the last it passes each
+/// value once, however many there are.
+private struct LocationSearch {
+    /// A container and the child of it that was looked at last.
+    private struct Level {
+        var container: Int
+        var child: Int
+        var position = 0
+    }
+
+    private var levels = [Level(container: 0, child: 1)]
+    /// From the root to the last level's container.
+    private var path: [String] = []
+
+    init() {
+        path.reserveCapacity(LocationSearch.usualDepth)
     }
 
     /// Most values lie no deeper: a path need not grow step by step.
     private static let usualDepth = 8
 
-    /// The same for many, by offset.
-    func locations(of offsets: some Sequence<Int>) -> [Int: Location] {
-        var found: [Int: Location] = [:]
-        for offset in offsets where found[offset] == nil { found[offset] = location(of: offset) }
-        return found
+    /// - Parameter offset: not before the one asked for last.
+    mutating func location(of offset: Int, in outline: Outline) -> Outline.Location? {
+        guard outline.count > 0 else { return nil }
+        let first = outline.first
+        while let level = levels.last, levels.count > 1, Int(first[level.container].start) + Int(first[level.container].length) <= offset {
+            levels.removeLast()
+            path.removeLast()
+        }
+        while var level = levels.popLast() {
+            if Int(first[level.container].start) == offset {
+                levels.append(level)
+                return Outline.Location(path: path, value: outline[level.container].start)
+            }
+            let end = level.container + 1 + Int(first[level.container].extent)
+            // The first one that ends behind the offset holds it, or is the value of the known key that stands there.
+            while level.child < end, Int(first[level.child].start) + Int(first[level.child].length) <= offset {
+                level.child += 1 + Int(first[level.child].extent)
+                level.position += 1
+            }
+            levels.append(level)
+            guard level.child < end else { return nil }
+            // An unknown key stands for the value behind it.
+            let child = outline[level.child].isKey ? level.child + 1 : level.child
+            let value = outline[child].start
+            let token = outline[level.container].kind == .array ? String(level.position) : CheckedJSON.name(before: value)
+            if Int(first[child].start) >= offset { return Outline.Location(path: path + [token], value: value) }
+            levels.append(Level(container: child, child: child + 1))
+            path.append(token)
+        }
+        return nil
     }
 }
 

@@ -113,6 +113,7 @@ extension Walk {
         switch problem.code {
         case .tooDeep: error.limit = limits.depth
         case .pieceTooLarge: error.limit = limits.pieceBytes
+        case .tooManyValues: error.limit = limits.pieceValues
         default: break
         }
         return error

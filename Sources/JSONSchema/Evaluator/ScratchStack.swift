@@ -4,10 +4,16 @@ struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
     private(set) var base: UnsafeMutablePointer<Element>
     private(set) var count = 0
     private(set) var capacity: Int
+    /// No more elements than this are kept.
+    private let most: Int
+    /// More were pushed than are kept: those there are have been written over, and are good for nothing. What counts on positions goes on without
+    /// noticing; they are never beyond `capacity`.
+    private(set) var isOverfull = false
 
-    init(capacity: Int = 64) {
-        self.capacity = capacity
-        base = .allocate(capacity: capacity)
+    init(capacity: Int = 64, most: Int = .max) {
+        self.capacity = min(capacity, most)
+        self.most = most
+        base = .allocate(capacity: self.capacity)
     }
 
     deinit {
@@ -47,9 +53,20 @@ struct ScratchStack<Element: BitwiseCopyable>: ~Copyable {
         if newCount > capacity { grow(to: newCount) }
     }
 
+    /// Forgets all elements.
+    mutating func clear() {
+        count = 0
+        isOverfull = false
+    }
+
     @inline(never)
     private mutating func grow(to least: Int) {
-        let newCapacity = max(least, capacity &* 2)
+        guard least <= most else {
+            isOverfull = true
+            count = 0
+            return
+        }
+        let newCapacity = min(max(least, capacity &* 2), most)
         let new = UnsafeMutablePointer<Element>.allocate(capacity: newCapacity)
         new.moveInitialize(from: base, count: count)
         base.deallocate()
@@ -66,6 +83,8 @@ extension ScratchStack<OutlineEntry> {
     /// The container whose entry is at `mark` has ended, and with it all it holds.
     @inline(__always)
     mutating func close(_ mark: Int, byteCount: Int, fingerprint: UInt64) {
+        // The entry may be the first one that was not kept.
+        guard mark < capacity else { return }
         base[mark].close(byteCount: byteCount, extent: count &- mark &- 1, fingerprint: fingerprint)
     }
 }

@@ -72,7 +72,7 @@ struct Walk: ~Copyable {
     var bytesAgain = 0
 
     /// The values of the open piece, for an observer. Not kept where none looks.
-    var outline = ScratchStack<OutlineEntry>(capacity: 1024)
+    var outline: ScratchStack<OutlineEntry>
     let keepsOutline: Bool
     /// False also while a value is walked once more.
     var isOutlining: Bool
@@ -86,8 +86,10 @@ struct Walk: ~Copyable {
     /// Subschemas applied inside one another, each of which takes some of the thread's stack.
     static let mostRepeats = 1_000
 
-    /// - Parameter outlining: whether an observer wants to see the values.
-    init(program: Program, limits: ReadingLimits, examples: Int, outlining: Bool = false) {
+    /// - Parameters:
+    ///   - outlining: whether an observer wants to see the values.
+    ///   - mostValues: so many of a piece's values can be seen.
+    init(program: Program, limits: ReadingLimits, examples: Int, outlining: Bool = false, mostValues: Int = .max) {
         keepsOutline = outlining
         isOutlining = outlining
         self.program = program
@@ -100,6 +102,7 @@ struct Walk: ~Copyable {
         following = .allocate(capacity: places)
         following.initialize(repeating: -1, count: places)
         self.limits = limits
+        outline = ScratchStack(capacity: 1024, most: mostValues)
         base = Walk.nowhere.withBytes { start, _ in start }
         end = base
         isComplete = false
@@ -218,7 +221,7 @@ struct Walk: ~Copyable {
         misfits = 0
         items.truncate(to: 0)
         unknown.truncate(to: 0)
-        outline.truncate(to: 0)
+        outline.clear()
         isOutlining = keepsOutline
         tally.rollBack()
     }

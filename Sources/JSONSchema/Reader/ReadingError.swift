@@ -36,6 +36,8 @@ public struct ReadingError: Error, Sendable, Equatable {
         case tooDeep
         /// One piece (a project, say) larger than `ReadingLimits.pieceBytes`.
         case pieceTooLarge
+        /// One piece holds more values than `ReadingLimits.pieceValues`.
+        case tooManyValues
         /// More digits in one number, or more work for one value, than any honest document asks for.
         case tooMuchWork
     }
@@ -52,7 +54,7 @@ public struct ReadingError: Error, Sendable, Equatable {
     /// The character found at `offset` where it is well-formed UTF-8, or, for `invalidUTF8`, the character that the byte stands for
     /// in Windows-1252.
     public var character: Unicode.Scalar?
-    /// What a bound was, for `tooDeep` and `pieceTooLarge`.
+    /// What a bound was, for `tooDeep`, `pieceTooLarge`, `tooManyValues` and `tooManyNames`.
     public var limit: Int?
 
     package init(_ code: Code, offset: Int, line: Int = 1, column: Int = 1, found: UInt8? = nil, character: Unicode.Scalar? = nil) {
@@ -72,6 +74,14 @@ public struct ReadingLimits: Sendable, Equatable {
     /// The largest piece that has to be in memory at once: one project, or one member of the root that is not
     /// walked item by item.
     public var pieceBytes: Int
+    /// The most values in one piece, containers and keys that no schema knows counted: what is remembered of each while the piece is looked at is many
+    /// times as long as the shortest. One in twelve bytes is more than a project full of coordinates has.
+    public var pieceValues: Int { max(pieceBytes / ReadingLimits.bytesPerValue, ReadingLimits.leastPieceValues) }
+
+    package static let bytesPerValue = 12
+
+    private static let leastPieceValues = 1 << 16
+
     /// Bytes of one piece that may be walked again for the schema's sake. Schemas whose `anyOf`, `oneOf`, `allOf` and `not` are nested make the
     /// same bytes be walked again and again, up to exponentially often in the depth of the value. 16 GB, some ten seconds, is far beyond
     /// any honest use.

@@ -52,6 +52,31 @@ struct GroupTallies: Sendable {
         }
     }
 
+    /// Groups of the project that is being counted: it counts once in each, in however many ways it writes its name.
+    private struct Counted: Sendable {
+        private var few: [Digest] = []
+        /// Beyond some: looking through a list of a hundred thousand for each of its own would take minutes.
+        private var many: Set<Digest> = []
+        private static let mostFew = 16
+
+        var isEmpty: Bool { few.isEmpty }
+
+        /// - Returns: whether the group is new.
+        mutating func insert(_ group: Digest) -> Bool {
+            if few.contains(group) { return false }
+            guard few.count >= Counted.mostFew else {
+                few.append(group)
+                return true
+            }
+            return many.insert(group).inserted
+        }
+
+        mutating func clear() {
+            few.removeAll(keepingCapacity: true)
+            if !many.isEmpty { many = [] }
+        }
+    }
+
     /// By group.
     private var tallies: SmallestDigests<Tally>
     /// Projects without a value.
@@ -66,8 +91,7 @@ struct GroupTallies: Sendable {
     private var keys: [Key] = []
     private static let mostKnown = 10_000
 
-    /// Groups of the project that is being counted: it counts once in each, in however many ways it writes its name.
-    private var counted: [Digest] = []
+    private var counted = Counted()
 
     init(elements: Int, isHierarchy: Bool) {
         words = (elements + 63) / 64
@@ -82,20 +106,19 @@ struct GroupTallies: Sendable {
     ///
     /// - Parameter lacking: a bit for each element that it has still to publish.
     mutating func count(_ project: RuleEvaluator, _ values: Range<Int>, strict: Billionths?, due: Billionths?, lacking: [UInt64]) {
-        counted.removeAll(keepingCapacity: true)
+        counted.clear()
         let (words, isHierarchy) = (words, isHierarchy)
         for position in values {
             let value = project.value(position)
             guard let digest = value.groupDigest else { continue }
             for (ancestor, key) in keys(digest, value, project).enumerated() {
                 let (group, spelling) = (keys[key].group, keys[key].spelling)
-                let isFirst = !counted.contains(group)
+                // Also where its tally is not kept: what is not kept is a value all the same.
+                let isFirst = counted.insert(group)
                 tallies.update(group, &keys[key].place) { Tally(lacking: Array(repeating: 0, count: words)) } change: { tally in
                     tally.spellings.count(spelling, value.groupNames(isHierarchy)[ancestor].shownAsGroup)
                     if isFirst { tally.add(strict, due, lacking) }
                 }
-                // What is not kept is a value all the same.
-                if isFirst { counted.append(group) }
             }
         }
         if counted.isEmpty { without.add(strict, due, lacking) }

@@ -91,6 +91,7 @@ extension Explainer {
         case .extraContent: return say(.extraContent, found)
         case .tooDeep: return say(.tooDeep, ["limit": String(error.limit ?? 0)])
         case .pieceTooLarge: return say(.pieceTooLarge, ["limit": Figures.bytes(error.limit ?? 0, language)])
+        case .tooManyValues: return say(.tooManyValues, ["limit": Figures.count(error.limit ?? 0, language)])
         case .tooMuchWork: return say(.tooMuchWork)
         }
     }
@@ -117,7 +118,7 @@ extension Explainer {
         case .trailingComma: say(.hintTrailingComma)
         case .extraContent: say(.hintExtraContent)
         case .tooDeep: say(.hintTooDeep)
-        case .pieceTooLarge: say(memoryBoundsProjects ? .hintPieceMemory : .hintPieceTooLarge)
+        case .pieceTooLarge, .tooManyValues: say(memoryBoundsProjects ? .hintPieceMemory : .hintPieceTooLarge)
         case .tooMuchWork: say(.hintTooMuchWork)
         case .expectedColon, .expectedCommaOrEndOfObject, .expectedCommaOrEndOfArray: say(.hintSyntax)
         }

@@ -25,7 +25,7 @@ extension Explainer {
         switch problem.kind {
         // Hints for data name options that no profile has.
         case .reading(let error) where error.code == .tooDeep: say(.hintProfileDeep)
-        case .reading(let error) where error.code == .pieceTooLarge: say(.hintProfileFormat)
+        case .reading(let error) where error.code == .pieceTooLarge || error.code == .tooManyValues: say(.hintProfileFormat)
         case .reading(let error): hint(error)
         case .shape(let violation): hint(ProfileShape(violation))
         case .duplicateElement: say(.hintProfileDuplicate)

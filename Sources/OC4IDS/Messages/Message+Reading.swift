@@ -42,6 +42,8 @@ extension Message {
         case .tooDeep: Bilingual(en: "Lists and objects are nested more than {limit} levels deep", es: "Hay listas y objetos anidados a más de {limit} niveles")
         case .pieceTooLarge:
             Bilingual(en: "One project, or one value of the package, is larger than {limit}", es: "Un proyecto, o un valor del paquete, es mayor que {limit}")
+        case .tooManyValues:
+            Bilingual(en: "One project, or one value of the package, holds more than {limit} values", es: "Un proyecto, o un valor del paquete, contiene más de {limit} valores")
         case .tooMuchWork: Bilingual(en: "Checking a value against the schema takes too long", es: "Revisar un valor con el esquema toma demasiado tiempo")
 
         case .temporaryFile: Bilingual(en: "The results of single projects could not be kept until the end: {reason}", es: "No se pudieron guardar los resultados de cada proyecto hasta el final: {reason}")

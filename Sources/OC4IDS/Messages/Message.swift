@@ -23,7 +23,7 @@ public enum Message: String, Sendable, CaseIterable {
     case hintTruncatedLine, hintExcel, hintImage, hintCSV
     case empty, utf16, utf32, html, xml, gzip, zip, pdf, truncated, invalidUTF8, invalidUTF8Unknown, controlCharacter, invalidEscape, invalidNumber
     case expectedValue, expectedKey, expectedColon, expectedCommaOrEndOfObject, expectedCommaOrEndOfArray, trailingComma, extraContent
-    case tooDeep, pieceTooLarge, tooMuchWork
+    case tooDeep, pieceTooLarge, tooManyValues, tooMuchWork
     case hintEmpty, hintEncoding, hintHTML, hintXML, hintCompressed, hintPDF, hintTruncated, hintWindows1252, hintControlCharacter, hintInvalidEscape
     case hintInvalidNumber, hintSyntax, hintQuotes, hintTrailingComma, hintExtraContent, hintTooDeep, hintPieceTooLarge, hintPieceMemory, hintTooMuchWork
     case nameNotUTF8, hintNameNotUTF8

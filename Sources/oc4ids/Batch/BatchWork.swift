@@ -103,9 +103,11 @@ final class BatchWork: Sendable {
         return History.Stored(path: unit.path, fingerprint: plan.fingerprint(unit, digest: digest(unit, results) ?? "", pieceBytes: refusing(results)), results: results)
     }
 
+    private static let codesOfMemory = [ReadingError.Code.pieceTooLarge, .tooManyValues].map(\.rawValue)
+
     /// What was refused for want of memory is read again when there is more. Of a bad line it is not kept why it is one.
     private func refusing(_ results: [InputResult]) -> Int? {
-        results.contains { $0.failure?.code == ReadingError.Code.pieceTooLarge.rawValue || $0.review?.badLines ?? 0 > 0 } ? pieceBytes : nil
+        results.contains { BatchWork.codesOfMemory.contains($0.failure?.code ?? "") || $0.review?.badLines ?? 0 > 0 } ? pieceBytes : nil
     }
 
     /// Of the file's bytes, which reviewing it may have found out already; nil for what cannot be read.
