@@ -78,7 +78,7 @@ def main() -> None:
     parser.add_argument("--peers", metavar="PYTHON", help="a Python with libcoveoc4ids")
     arguments = parser.parse_args()
     if not OC4IDS.exists():
-        parser.error(f"there is no {OC4IDS.relative_to(HERE.parent)}; `swift build -c release` makes it")
+        parser.error(f"there is no {OC4IDS.relative_to(HERE.parent)}; `scripts/build` makes it")
     CACHE.mkdir(parents=True, exist_ok=True)
     small, big = make_inputs(arguments.files, arguments.large)
     scratch = Path(tempfile.mkdtemp())

@@ -190,7 +190,7 @@ def main() -> None:
         programs = [program for program in programs if program.name in only] or programs
         inputs = {name: valid for name, valid in inputs.items() if name in only} or inputs
     if not OC4IDS.exists():
-        print(f"There is no {OC4IDS.relative_to(HERE.parent)}, so ours is left out. `swift build -c release` makes it.\n")
+        print(f"There is no {OC4IDS.relative_to(HERE.parent)}, so ours is left out. `scripts/build` makes it.\n")
         programs = [program for program in programs if not program.name.startswith(OURS)]
 
     for name, valid in inputs.items():

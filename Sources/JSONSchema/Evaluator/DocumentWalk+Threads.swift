@@ -2,7 +2,7 @@ import Synchronization
 
 // Items of one array, and lines of newline-delimited JSON, on several threads.
 //
-// `PartCutter` reads on, half a megabyte at a time, and cuts behind the last item that ends in it; whichever thread is free walks that part;
+// `PartCutter` reads on, a megabyte at a time, and cuts behind the last item that ends in it; whichever thread is free walks that part;
 // `PartMerger` puts the results together in the order of the text. So the outcome does not depend on the number of threads: a part
 // begins and ends where items do, whatever is counted in it is added, and its places are moved to where the part begins.
 
@@ -188,6 +188,9 @@ final class PartCutter: Sendable {
         case lineEnds
     }
 
+    /// Of a part: with less, beginning and merging them takes more of the time; with more, it is no longer in the cache when it is walked.
+    private static let usualBytes = Window.usualCapacity * 2
+
     /// Lines without an end are no lines: where none is found in so many bytes, one thread has to go on.
     static let mostLineBytes = 4 << 20
 
@@ -224,7 +227,7 @@ final class PartCutter: Sendable {
         guard !state.isStopped, !state.isComplete else { return nil }
         var ends = ItemEnds()
         var looked = 0
-        var capacity = max(min(Window.usualCapacity * 2, limit), state.rest.count)
+        var capacity = max(min(PartCutter.usualBytes, limit), state.rest.count)
         while true {
             do {
                 state.isComplete = try window.load(state.rest, offset: state.offset, from: &state.source, capacity: capacity)

@@ -92,10 +92,10 @@ public struct Billionths: Sendable, Hashable, Comparable, Codable {
         let (whole, fraction) = (count / 1_000_000_000, count % 1_000_000_000)
         // Most shares are 0 or 1.
         guard fraction > 0 else { return whole == 0 ? "0" : whole == 1 ? "1" : String(whole) }
-        let digits = String(fraction)
-        var decimals = String(repeating: "0", count: 9 - digits.utf8.count) + digits
-        while decimals.hasSuffix("0") { decimals.removeLast() }
-        return "\(whole).\(decimals)"
+        var (digits, places) = (fraction, 9)
+        while digits.isMultiple(of: 10) { (digits, places) = (digits / 10, places - 1) }
+        let decimals = String(digits)
+        return String(whole) + "." + String(repeating: "0", count: places - decimals.utf8.count) + decimals
     }
 
     public static func < (a: Billionths, b: Billionths) -> Bool { a.count < b.count }
