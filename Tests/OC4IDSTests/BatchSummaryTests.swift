@@ -54,6 +54,20 @@ import Testing
         }
     }
 
+    /// What is told of groups is exact, or says that it is not.
+    @Test func groupsOfWhichOnlyASampleIsKeptSaySo() throws {
+        let sectors = (0 ... 5_000).map { "\"sector \($0)\"" }.joined(separator: ", ")
+        let summary = BatchSummary([result("many", 0, #"{"id": "oc4ids-bu3kcz-1", "sector": [\#(sectors)], "type": "construction"}"#.utf8),
+                                    result("one", 1, #"{"id": "oc4ids-bu3kcz-2", "sector": ["health"], "type": "construction"}"#.utf8)])
+        #expect(summary.groupings.filter(\.isSample).map(\.by) == ["sector"])
+        let json = SummaryJSON(toolVersion: "1").bytes(summary)
+        #expect(try CompiledSchema(try #require(BundledFiles.bytes("report/summary.schema.json"))).validate(json) == [])
+        #expect(String(decoding: json, as: UTF8.self).ranges(of: #""sample":true"#).count == 1)
+        #expect(SummaryText(language: .en, style: .plain, profiles: []).text(summary).ranges(of: "Some input has more groups than can be kept.").count == 1)
+        let rows = String(decoding: SummaryTable.groups.bytes(summary), as: UTF8.self).split(separator: "\r\n")
+        #expect(rows.filter { $0.hasSuffix(",true") }.allSatisfy { $0.hasPrefix("sector,") } && rows.contains { $0.hasSuffix(",true") })
+    }
+
     /// Days are counted by the day that counts as today, and by no clock.
     @Test(arguments: [("2026-11-21", 3), ("2026-11-18", 0), ("2026-11-01", 0), ("2027-11-18", 365)]) func ageOfACopy(_ today: String, _ days: Int) throws {
         #expect(InputResult.KeptCopy(from: "2026-11-18T23:59:59Z", today: try #require(CivilDay(today)), .init(code: "c", message: "m")).days == days)

@@ -2,7 +2,7 @@
 public enum BatchWord: String, Sendable, CaseIterable {
     // The summary.
     case summaryOf, validOf, unreadableInputs, allProjects, allScores, percentScore, noScore
-    case league, ministries, byField, elements, findings, sharedIDs, sharedPlace, moreRows
+    case league, ministries, byField, elements, findings, sharedIDs, sharedPlace, moreRows, groupSample
     case input, result, errors, strict, due, newest, timely, projects, inputs, name, element, count, severity, finding, profile
     case valid, invalid, unreadable, yes, no, withoutValue
     case copy, copyToday, copyDays, notFetched, keptCopy
@@ -41,6 +41,9 @@ public enum BatchWord: String, Sendable, CaseIterable {
             Bilingual(en: "{count} project has an id that an earlier input has already|{count} projects have an id that an earlier input has already",
                       es: "{count} proyecto tiene un id que ya está en una entrada anterior|{count} proyectos tienen un id que ya está en una entrada anterior")
         case .sharedPlace: Bilingual(en: "{input}, line {line}: also in {other}, line {otherLine}", es: "{input}, línea {line}: también en {other}, línea {otherLine}")
+        case .groupSample:
+            Bilingual(en: "Some input has more groups than can be kept. Of its projects, only those in a sample of its groups count here.",
+                      es: "Alguna entrada tiene más grupos de los que se pueden guardar. De sus proyectos, aquí cuentan solo los de una muestra de sus grupos.")
         case .moreRows: Bilingual(en: "… and {count} more", es: "… y {count} más")
         case .input: Bilingual(en: "Input", es: "Entrada")
         case .result: Bilingual(en: "Result", es: "Resultado")

@@ -46,6 +46,8 @@ public struct BatchSummary: Sendable {
     public struct Grouping: Sendable {
         public var by: String
         public var values: [GroupRow]
+        /// Of some input not all groups could be kept: its projects outside those do not count here.
+        public var isSample: Bool
     }
 
     public struct ElementRow: Sendable {

@@ -26,6 +26,8 @@ struct GroupSums {
     private var sums: [String: [String?: Sum]] = [:]
     /// In the order in which inputs first have them.
     private var fields: [String] = []
+    /// Fields of which some input has more groups than could be kept.
+    private var samples: Set<String> = []
     private var profiles: Set<String> = []
     private let sectors: String?
 
@@ -39,16 +41,18 @@ struct GroupSums {
                     sums[grouping.by] = [:]
                     fields.append(grouping.by)
                 }
-                for group in groups(grouping, result) { sums[grouping.by]?[group.name.map(FoldedTexts.folded), default: Sum()].add(group) }
+                let ministry = ministry(grouping, result)
+                if grouping.isSample ?? false, ministry == nil { samples.insert(grouping.by) }
+                for group in ministry.map({ [$0] }) ?? grouping.values { sums[grouping.by]?[group.name.map(FoldedTexts.folded), default: Sum()].add(group) }
             }
         }
     }
 
     /// An input of which the manifest says whose it is belongs to that ministry as a whole.
-    private func groups(_ grouping: InputResult.Grouping, _ result: InputResult) -> [InputResult.Group] {
+    private func ministry(_ grouping: InputResult.Grouping, _ result: InputResult) -> InputResult.Group? {
         guard grouping.by == GroupField.publicAuthority.name, let ministry = result.attributes.ministry, let review = result.review,
-              let scores = review.disclosure else { return grouping.values }
-        return [InputResult.Group(name: ministry, projects: review.projects, strict: scores.strict, due: scores.due)]
+              let scores = review.disclosure else { return nil }
+        return InputResult.Group(name: ministry, projects: review.projects, strict: scores.strict, due: scores.due)
     }
 
     /// The largest groups first, the projects without a value last.
@@ -64,7 +68,7 @@ struct GroupSums {
                 }
                 return BatchSummary.GroupRow(name: name, projects: sum.projects, inputs: sum.inputs, strict: sum.strict, due: sum.due, change: change)
             }
-            return BatchSummary.Grouping(by: field, values: rows.sorted(by: GroupSums.precedes))
+            return BatchSummary.Grouping(by: field, values: rows.sorted(by: GroupSums.precedes), isSample: samples.contains(field))
         }
     }
 

@@ -87,7 +87,7 @@ extension InputResult.Scores {
         groups = disclosure.groups.map { grouping in
             InputResult.Grouping(by: grouping.by.name, values: grouping.values.map {
                 InputResult.Group(name: $0.name, projects: $0.projects, strict: Mean($0.strict), due: Mean($0.due))
-            })
+            }, isSample: grouping.isSample ? true : nil)
         }
     }
 }

@@ -148,6 +148,8 @@ extension InputResult {
     public struct Grouping: Codable, Sendable, Equatable {
         public var by: String
         public var values: [Group]
+        /// Not all groups of the input could be kept; nil where all are there.
+        public var isSample: Bool?
     }
 
     public struct Group: Codable, Sendable, Equatable {

@@ -23,6 +23,7 @@ public struct SummaryJSON {
                     $0.member("by", grouping.by)
                     $0.key("values")
                     $0.array(grouping.values) { write($1, &$0) }
+                    if grouping.isSample { $0.member("sample", true) }
                 }
             }
             writer.key("elements")

@@ -47,11 +47,11 @@ public enum SummaryTable: String, Sendable, CaseIterable {
     }
 
     private static func groups(_ summary: BatchSummary) -> [[Cell]] {
-        let head = ["by", "name", "projects", "inputs", "strict", "due", "strictChange", "dueChange"]
+        let head = ["by", "name", "projects", "inputs", "strict", "due", "strictChange", "dueChange", "sample"]
         return [head.map(Cell.text)] + summary.groupings.flatMap { grouping in
             grouping.values.map { group in
                 [.text(grouping.by), Cell(group.name), .number(group.projects), .number(group.inputs), Cell(group.strict.score.score), Cell(group.due.score.score),
-                 Cell(change: group.change?.strict), Cell(change: group.change?.due)]
+                 Cell(change: group.change?.strict), Cell(change: group.change?.due), grouping.isSample ? .literal("true") : .empty]
             }
         }
     }

@@ -28,6 +28,7 @@ public struct SummaryText {
             let title = grouping.by == GroupField.publicAuthority.name ? BatchWord.ministries.text(language)
                 : BatchWord.byField.text(language, ["field": BatchWord.field(grouping.by)?.text(language) ?? VisibleText.escaped(grouping.by)])
             lines += section(title, groups(grouping), right: [1, 2, 3, 4])
+            if grouping.isSample { lines += TextLayout.wrapped(BatchWord.groupSample.text(language), indent: 2) }
         }
         lines += section(BatchWord.elements.text(language), elements(summary), right: [1, 2])
         lines += section(BatchWord.findings.text(language), findings(summary), right: [2, 3])
