@@ -25,6 +25,7 @@ struct InputReviews {
 
     /// Ends with the exit status that the inputs deserve.
     func run() throws {
+        if options.output != nil { UnfinishedFiles.watch() }
         let settings = try options.checking.settings()
         let sectors = try options.sector.selection(standard, options.checking.language.value)
         let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.checking.language.value, standard: standard)))

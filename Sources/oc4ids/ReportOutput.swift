@@ -35,6 +35,7 @@ final class ReportOutput: Sendable {
         } catch {
             throw Exit.usage(Self.cannotWrite(path, error.number, language))
         }
+        if let renaming { UnfinishedFiles.begin(renaming.from) }
     }
 
     /// Nothing more gets through, as when no one reads any more.
@@ -63,13 +64,16 @@ final class ReportOutput: Sendable {
 
     /// Gives the complete file its name.
     func publish() throws {
-        guard let renaming, rename(renaming.from, renaming.to) != 0 else { return }
-        throw failed(errno)
+        guard let renaming else { return }
+        guard rename(renaming.from, renaming.to) == 0 else { throw failed(errno) }
+        UnfinishedFiles.end(renaming.from)
     }
 
     /// Leaves nothing behind of a file that did not get its name.
     func discard() {
-        if let renaming { unlink(renaming.from) }
+        guard let renaming else { return }
+        unlink(renaming.from)
+        UnfinishedFiles.end(renaming.from)
     }
 
     private func failed(_ number: Int32) -> ExitCode {

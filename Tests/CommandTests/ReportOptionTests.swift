@@ -112,6 +112,21 @@ import Testing
         #expect(try folder.read("report") == "earlier")
     }
 
+    /// Told to end, it leaves nothing behind, and says what ended it.
+    @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func nothingUnfinishedIsLeftBehind(_ signal: Int32) throws {
+        for arguments in [["--format", "json", "--output", "report"], ["--format", "csv", "--output", "tables"]] {
+            let input = Pipe()
+            let process = try Program().start(["review"] + arguments + ["good.json", "-"], in: folder, input: input.fileHandleForReading)
+            try input.fileHandleForWriting.write(contentsOf: Data("[".utf8))
+            func unfinished() -> [String] { (folder.names + folder.names(in: "tables")).filter { $0.contains(".part-") } }
+            while process.isRunning, unfinished().isEmpty { usleep(5_000) }
+            kill(process.processIdentifier, signal)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+            #expect(unfinished() == [])
+        }
+    }
+
     @Test(arguments: ["nowhere/report", "good.json/report", "report/"])
     func aPlaceThatCannotBeWrittenIsWrongUsage(_ path: String) throws {
         let result = try oc4ids("validate", "--output", path, "good.json", in: folder)
