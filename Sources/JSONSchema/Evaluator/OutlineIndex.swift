@@ -216,7 +216,7 @@ struct OutlineIndexMemory: ~Copyable {
     @inline(never)
     private mutating func unknownKey(_ i: Int, _ key: Bytes, _ entry: OutlineEntry, _ plan: OutlinePlan) {
         if plan.namesMembers[Int(-1 - entry.node)] { additional.push(Int32(truncatingIfNeeded: i)) }
-        if OutlineIndexMemory.isAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.push(Int32(truncatingIfNeeded: i)) }
+        if OutlineIndexMemory.isAmount(key + 1, Int(entry.length) - 2) || OutlineIndexMemory.isWrittenAmount(key + 1, Int(entry.length) - 2) { unknownAmounts.push(Int32(truncatingIfNeeded: i)) }
     }
 
     /// Whether a name ends in `amount`.
@@ -224,6 +224,13 @@ struct OutlineIndexMemory: ~Copyable {
         guard count >= 6 else { return false }
         let end = name + count
         return end[-6] == 0x61 && end[-5] == 0x6D && end[-4] == 0x6F && end[-3] == 0x75 && end[-2] == 0x6E && end[-1] == 0x74
+    }
+
+    /// The same for a name of which some letters are written as escapes.
+    private static func isWrittenAmount(_ name: Bytes, _ count: Int) -> Bool {
+        // An escape of a letter is six bytes long.
+        guard count >= 11, UnsafeBufferPointer(start: name, count: count).contains(ASCII.backslash) else { return false }
+        return JSONText.string(name, name + count).utf8.reversed().starts(with: "amount".utf8.reversed())
     }
 
     /// A key that stands several times in its object counts once.

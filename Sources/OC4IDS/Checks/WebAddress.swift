@@ -85,11 +85,24 @@ enum WebAddress {
         return parts.isSearchOrHome ? .searchOrHome : .other
     }
 
-    /// A shared folder, or a drive: schemes have more than one letter in practice.
+    /// A shared folder, a drive (schemes have more than one letter in practice), or a path that begins at a computer's root or in one of its folders.
     private static func isLocalPath(_ text: UnsafeRawBufferPointer) -> Bool {
         if text[0] == TextBytes.backslash, text[1] == TextBytes.backslash { return true }
+        if text[0] == 0x2F { return text[1] != 0x2F }
+        if TextBytes.begins(text, with: "./") || TextBytes.begins(text, with: "../") || TextBytes.begins(text, with: "~/") { return true }
+        if isFileInFolder(text) { return true }
         if TextBytes.isLetter(text[0]), text[1] == 0x3A, text[2] == 0x2F || text[2] == TextBytes.backslash { return true }
         return TextBytes.begins(text, with: "file:")
+    }
+
+    /// `contratos/a.pdf`: a folder's name, which unlike a host's has no dot, and a file's behind it. Not `12/2024`, nor what begins like a scheme.
+    private static func isFileInFolder(_ text: UnsafeRawBufferPointer) -> Bool {
+        guard let slash = text.firstIndex(of: 0x2F), slash > 0, TextBytes.isLetter(text[0]) else { return false }
+        guard !text[..<slash].contains(where: { $0 == 0x2E || $0 == 0x3A || $0 <= 0x20 }), let last = text.lastIndex(of: 0x2F) else { return false }
+        let name = text[(last + 1)...]
+        guard let dot = name.lastIndex(of: 0x2E), dot > name.startIndex, !name.contains(where: { $0 <= 0x20 }) else { return false }
+        let ending = name[(dot + 1)...]
+        return (2 ... 4).contains(ending.count) && ending.contains(where: TextBytes.isLetter) && ending.allSatisfy { TextBytes.isLetter($0) || TextBytes.isDigit($0) }
     }
 }
 

@@ -10,22 +10,33 @@ public struct FieldCoverage: Sendable, Equatable {
     public var of: Int
 }
 
-/// Reads the schema's tree of fields off the counts that the walk has made by node.
-enum Coverage {
-    static func make(_ counts: PresenceCounts, _ standard: Standard) -> [FieldCoverage] {
-        var fields: [FieldCoverage] = []
-        var open: Set<Int32> = []
-        visit(standard.package, counts, &fields, &open)
-        return fields
+/// The schema's tree of fields, to be read off the counts that the walk has made by node. Made once: the fields' names are the same for every input.
+struct CoveragePlan: Sendable {
+    private struct Field: Sendable {
+        var names: [String]
+        var node: Int
+        /// Of the object that could carry it.
+        var object: Int
     }
 
-    private static func visit(_ object: FieldNode, _ counts: PresenceCounts, _ fields: inout [FieldCoverage], _ open: inout Set<Int32>) {
+    private var fields: [Field] = []
+
+    init(_ standard: Standard) {
+        var open: Set<Int32> = []
+        visit(standard.package, &open)
+    }
+
+    private mutating func visit(_ object: FieldNode, _ open: inout Set<Int32>) {
         // Recursive schemas come back to a node that is open.
         guard open.insert(object.number).inserted else { return }
         for member in object.members {
-            fields.append(FieldCoverage(field: object.field + [member.name], present: counts.present[Int(member.node.number)], of: counts.objects[Int(object.number)]))
-            visit(member.node.items ?? member.node, counts, &fields, &open)
+            fields.append(Field(names: object.field + [member.name], node: Int(member.node.number), object: Int(object.number)))
+            visit(member.node.items ?? member.node, &open)
         }
         open.remove(object.number)
+    }
+
+    func coverage(_ counts: PresenceCounts) -> [FieldCoverage] {
+        fields.map { FieldCoverage(field: $0.names, present: counts.present[$0.node], of: counts.objects[$0.object]) }
     }
 }

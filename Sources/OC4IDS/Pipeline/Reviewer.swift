@@ -13,6 +13,7 @@ public struct Reviewer: Sendable {
     public var jobs: Int
     let plan: SurveyPlan
     let fields: KnownFields
+    private let coverage: CoveragePlan
     var mostExamples: Int { examples == 0 ? .max : examples }
 
     /// - Parameters:
@@ -26,6 +27,7 @@ public struct Reviewer: Sendable {
         self.examples = examples
         self.jobs = jobs
         fields = KnownFields(standard)
+        coverage = CoveragePlan(standard)
         plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples, checks: checks, disclosure: disclosure, sectors: sectors)
     }
 
@@ -74,7 +76,7 @@ public struct Reviewer: Sendable {
         review.codelists = survey.codes.findings(places)
         review.additionalFields = survey.additional.findings(places, standard, fields)
         review.checks = CheckResults.make(walked, places, kind, codelists: review.codelists, additional: review.additionalFields, examples: examples)
-        review.coverage = Coverage.make(survey.presence, standard)
+        review.coverage = coverage.coverage(survey.presence)
         review.summary.errors = walked.counts.reduce(0, +)
         review.summary.valid = review.summary.errors == 0
         review.summary.warnings = survey.codes.openCount + survey.additional.fields.total
