@@ -78,6 +78,10 @@ public struct JSONReport: Sendable {
         writer.array(review.codelists) { writer, finding in write(finding, &writer) }
         writer.key("additionalFields")
         writer.array(review.additionalFields) { writer, field in write(field, &writer) }
+        if !review.samples.isEmpty {
+            writer.key("samples")
+            writer.array([("codelists", review.samples.codes), ("additionalFields", review.samples.additionalFields)].filter(\.1)) { $0.string($1.0) }
+        }
         writer.key("checks")
         writer.array(review.checks) { writer, result in write(result, &writer) }
         writer.key("coverage")

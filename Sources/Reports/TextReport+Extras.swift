@@ -17,10 +17,12 @@ extension TextReport {
     /// Those outside closed lists are errors of the schema and stand there.
     struct UnlistedCodes {
         var fields: [CodelistFinding]
+        var isSample: Bool
         var count: Int { fields.reduce(0) { $0 + $1.count } }
 
         init(_ review: Review) {
             fields = review.codelists.filter(\.isOpen)
+            isSample = review.samples.codes
         }
     }
 
@@ -34,7 +36,12 @@ extension TextReport {
             lines.append(TextLayout.spaces(TextReport.indent) + fieldWords(field.field) + " " + list)
             lines += values(of: field)
         }
-        return lines + moreEntriesLine(codes.fields.count - fields.count, indent: TextReport.indent)
+        return lines + moreEntriesLine(codes.fields.count - fields.count, indent: TextReport.indent) + sampleLine(codes.isSample)
+    }
+
+    /// Of what there is too much of, only a part can be told.
+    private func sampleLine(_ isSample: Bool) -> [String] {
+        isSample ? TextLayout.wrapped(say(.entriesSample), indent: TextReport.indent) : []
     }
 
     private func values(of field: CodelistFinding) -> [String] {
@@ -66,6 +73,7 @@ extension TextReport {
             return Entry(count: field.count, parts: parts, places: places)
         }
         return head + lines(entries, indent: TextReport.indent) + moreEntriesLine(all.count - fields.count, indent: TextReport.indent)
+            + sampleLine(review.samples.additionalFields)
     }
 
     // MARK: Entries

@@ -30,7 +30,7 @@ struct CheckingOptions: ParsableArguments {
     @Option(help: "Deepest nesting of lists and objects. / Anidamiento máximo de listas y objetos.")
     var maxDepth = ReadingLimits().depth
 
-    @Option(help: ArgumentHelp("Largest project, as in 64MB. / Tamaño máximo de un proyecto, por ejemplo 64MB.", valueName: "size"))
+    @Option(help: ArgumentHelp("Largest project, as in 64MB, with at most one value in 12 bytes of that. / Tamaño máximo de un proyecto.", valueName: "size"))
     var maxProjectSize = ByteSize(bytes: ReadingLimits().pieceBytes)
 
     @Option(help: ArgumentHelp("Most that may come out of a compressed file, as in 64GB. / Máximo que puede salir de un archivo comprimido, por ejemplo 64GB.",

@@ -152,7 +152,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
 
         func place(_ offset: Int) -> Place? {
             guard let location = located[offset], let position = positions[location.value] else { return nil }
-            return Place(site: nil, value: ordinal, prefix: prefix, item: item, path: location.path,
+            return Place(site: nil, value: ordinal, prefix: prefix, item: item, path: location.path.map(Outline.shownName),
                          offset: window.offset + (location.value - base), position: position,
                          excerpt: Excerpt(checked: location.value), found: JSONTypes.name(beginning: location.value), detail: 0, other: 0, property: nil, twin: nil)
         }
@@ -161,7 +161,7 @@ package struct DocumentWalk<Observer: PieceObserver>: ~Copyable {
             found.site = note.site
             found.detail = note.detail
             found.other = note.other
-            found.property = walk.program.unexpectedName(note, walk.program.sites[note.site], base)
+            found.property = walk.program.unexpectedName(note, walk.program.sites[note.site], base).map(Outline.shownName)
             places.append(found)
         }
         for request in requests {

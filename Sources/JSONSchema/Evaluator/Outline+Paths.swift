@@ -14,6 +14,16 @@ extension Outline {
         return search.location(of: offset, in: self)
     }
 
+    /// A key as reports name it. What is longer than any name is not kept whole: thousands of such keys would take more memory than all else.
+    package static func shownName(_ key: String) -> String {
+        guard key.utf8.count > mostNameBytes else { return key }
+        var end = key.utf8.index(key.utf8.startIndex, offsetBy: mostNameBytes)
+        while end > key.startIndex, end.samePosition(in: key.unicodeScalars) == nil { end = key.utf8.index(before: end) }
+        return key[..<end] + "…"
+    }
+
+    private static let mostNameBytes = 1_000
+
     /// The same for many, by offset.
     func locations(of offsets: some Sequence<Int>) -> [Int: Location] {
         var search = LocationSearch()

@@ -48,7 +48,41 @@ final class DuplicateIDs: Rule {
             project.forEachItem(of: list) { _ in count += 1 }
             FingerprintTable.with(room: count) { table in look(at: list, project, table, &findings) }
         }
+        for key in project.index.additional { look(atAdditional: Int(key) + 1, project, &findings) }
     }
+
+    /// Lists in a field that the schema does not have.
+    private func look(atAdditional field: Int, _ project: ProjectData, _ findings: inout Findings) {
+        let end = field + 1 + DataValue(outline: project.outline, number: field).extent
+        for number in field ..< end {
+            let list = DataValue(outline: project.outline, number: number)
+            // A key stands before its value, and is none.
+            guard list.extent > 1, list.isList else { continue }
+            FingerprintTable.with(room: list.extent) { table in
+                project.forEachItem(of: list) { item in
+                    guard let id = ownID(of: item), id.kind == .string || id.kind == .number, !id.isEmpty else { return }
+                    if let first = table.enter(id.fingerprint, id.number) {
+                        findings.note(Self.check, at: id, twin: DataValue(outline: id.outline, number: first))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The `id` of an object of which the schema names nothing.
+    private func ownID(of item: DataValue) -> DataValue? {
+        guard item.isObject else { return nil }
+        var child = item.number + 1
+        let end = child + item.extent
+        while child < end {
+            let value = item.outline[child]
+            if value.isKey, value.fingerprint == DuplicateIDs.key { return DataValue(outline: item.outline, number: child + 1) }
+            child += 1 + value.extent
+        }
+        return nil
+    }
+
+    private static let key = Digest(of: "id").low
 
     private func look(at list: DataValue, _ project: ProjectData, _ table: FingerprintTable, _ findings: inout Findings) {
         let node = Int(list.node)

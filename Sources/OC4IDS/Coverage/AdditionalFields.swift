@@ -36,7 +36,7 @@ struct AdditionalFields: Sendable {
     mutating func look(_ outline: Outline, _ index: OutlineIndex, _ wanted: inout PlaceRequests) {
         for number in index.additional {
             let key = outline[Int(number)]
-            count(key.fingerprint, in: key.nodeOfObject, name: { key.text }, offset: key.offset, &wanted)
+            count(key.fingerprint, in: key.nodeOfObject, name: { Outline.shownName(key.text) }, offset: key.offset, &wanted)
         }
     }
 

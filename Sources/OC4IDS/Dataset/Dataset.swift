@@ -101,7 +101,8 @@ package struct Dataset: Sendable {
         enter(leftOut: part.leftOut, before + part.ids.count)
         if duplicates.count > 0 { results.append(CheckResult(check: .duplicateProjectIDs, count: duplicates.count, places: duplicates.places)) }
         let missing = part.named.filter { find($0.id) == nil }
-        if !missing.isEmpty {
+        // That nothing was found in a sample has to be said too.
+        if !missing.isEmpty || part.isSample {
             let places = missing.compactMap(\.place).sorted { $0.offset < $1.offset }
             results.append(CheckResult(check: .relatedProjectsMissing, count: missing.count, places: Array(places.prefix(examples)), isSample: part.isSample))
         }

@@ -142,7 +142,7 @@ struct RuleEvaluator {
         // Few items have what they are told by: only those are looked at.
         let leading = plan.conditions[Int(step.first)]
         var item = items.lowerBound
-        let whole = paths.values[items.lowerBound] ..< Int32(project.range.upperBound)
+        let whole = paths.values[items.lowerBound] ..< value(items.upperBound - 1).scope.upperBound
         for position in values(leading.path.number, in: whole) where best < plan.unit {
             guard isOne(value(position).fingerprint, leading.first, leading.count) else { continue }
             while item + 1 < items.upperBound, paths.values[item + 1] <= paths.values[position] { item += 1 }
@@ -291,7 +291,7 @@ final class ReferredItems {
     /// Shorter lists are looked through.
     static let fewest = 16
     /// So many items with the same id are looked at for one reference.
-    static let most = 1000
+    static let most = 100
 
     private var indices: [Int32: [(fingerprint: UInt64, item: Int)]] = [:]
 

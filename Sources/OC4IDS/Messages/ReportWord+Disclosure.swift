@@ -25,6 +25,9 @@ extension ReportWord {
         case .groupRegion: Bilingual(en: "Regions", es: "Regiones")
         case .groupOther: Bilingual(en: "By {field}", es: "Por {field}")
         case .withoutValue: Bilingual(en: "(no value)", es: "(sin dato)")
+        case .entriesSample:
+            Bilingual(en: "There are more different ones than can be kept: these are a sample, each counted whole.",
+                      es: "Hay más distintos de los que se pueden guardar: estos son una muestra, cada uno contado por completo.")
         case .groupSample: Bilingual(en: "There are more groups than can be kept: these are a sample, each with all of its projects.", es: "Hay más grupos de los que se pueden guardar: estos son una muestra, cada uno con todos sus proyectos.")
 
         case .publishFirst: Bilingual(en: "What to publish first", es: "Qué publicar primero")

@@ -37,7 +37,7 @@ public enum ReportWord: String, Sendable, CaseIterable {
     // Scores, one project explained, profiles (`ReportWord+Disclosure.swift`).
     case disclosure, disclosureBrief, scoreDue, scoreStrict, dueMeaning, strictMeaning, meanOfProjects, withoutStatus, nothingScored
     case byStage, groupPublicAuthority, groupProcuringEntity, groupSector, groupStatus, groupType, groupRegion, groupOther, withoutValue
-    case groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, institutionsAtLeast, nothingToPublish
+    case entriesSample, groupSample, publishFirst, publishFirstMeaning, publishFirstOfProject, points, lackingProjects, institutions, institutionsAtLeast, nothingToPublish
     case lowestElements, allElements, moreElements, element, elementsColumn, outcomeDisclosed, outcomePartial, outcomeMissing, outcomeNotDue, outcomeUnknown
     case toConfirm, manualIntro, unknownIntro, lowestProjects, lookAtOne, explainNone, explainProject, explainWithoutID, statusIs
     case authorityIs, statusMissing, inProcesses, withoutProcesses, ofShare, strictShareIs, aheadOfTime, lackingIn, appliesBecause, appliesSincePublished, ruleAsks, ruleCondition, evidence, withoutStage

@@ -13,7 +13,7 @@ extension Suggestion {
     static func closest(to wanted: [Unicode.Scalar], among candidates: some Sequence<(String, [Unicode.Scalar])>, most: Int) -> [String] {
         var found: [(candidate: String, distance: Int)] = []
         for (candidate, letters) in candidates {
-            let farthest = min(wanted.count, letters.count) <= 4 ? 1 : wanted.count / 4 + 1
+            let farthest = max(1, min(wanted.count, letters.count) / 4)
             guard abs(letters.count - wanted.count) <= farthest else { continue }
             let distance = distance(wanted, letters, farthest)
             if distance <= farthest { found.append((candidate, distance)) }

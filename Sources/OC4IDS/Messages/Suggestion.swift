@@ -34,6 +34,8 @@ package enum Suggestion {
         guard !wanted.isEmpty, !nothing.contains(wanted), !PlaceholderWords.standard.contain(text) else { return nil }
         if let same = codes.first(where: { folded($0) == wanted }) { return same }
         if codelist == "currency", let code = currencies.first(where: { $0.words.contains(wanted) })?.code, codes.contains(code) { return code }
+        // A sector below another: `transport.roads` is no other way to write `transport`.
+        if wanted.utf8.count > 3, text.contains("."), let near = closest(to: text, among: codes.filter { $0.contains(".") }) { return near }
         if let codelist, let list = Codelist.bundled(codelist) {
             let allowed = Set(codes)
             let titles = list.codes.filter { allowed.contains($0.code) }.map { (code: $0.code, es: folded($0.title.es), en: folded($0.title.en)) }

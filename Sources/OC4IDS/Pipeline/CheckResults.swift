@@ -2,20 +2,20 @@ import JSONSchema
 
 /// Puts what checks have found into results.
 enum CheckResults {
-    static func make(_ walked: WalkResult<Surveyor>, _ places: [Digest: [FoundPlace]], _ kind: InputKind, codelists: [CodelistFinding], additional: [AdditionalField],
-                     examples: Int) -> [CheckResult] {
+    /// - Parameter review: says already what stands beside the standard.
+    static func make(_ walked: WalkResult<Surveyor>, _ places: [Digest: [FoundPlace]], _ review: Review, examples: Int) -> [CheckResult] {
         var results: [CheckResult] = []
+        let kind = review.input.kind
         for check in Check.allCases {
             let count = check == .duplicateKey ? walked.duplicateKeys : walked.observer.findings.counts[check.position]
             guard count > 0 else { continue }
             results.append(CheckResult(check: check, count: count, places: check == .duplicateKey ? duplicateKeys(walked, kind) : places[check.tag] ?? []))
         }
         if let result = walked.observer.repeatedTexts.result(places) { results.append(result) }
-        let codes = codelists.flatMap(\.values).filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
-        let fields = additional.filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
-        for (check, found) in [(Check.mistypedCodes, codes), (.mistypedFields, fields)] where !found.isEmpty {
-            results.append(joined(check, found, examples))
-        }
+        let codes = review.codelists.flatMap(\.values).filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
+        let fields = review.additionalFields.filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
+        if !codes.isEmpty { results.append(joined(.mistypedCodes, codes, isSample: review.samples.codes, examples)) }
+        if !fields.isEmpty { results.append(joined(.mistypedFields, fields, isSample: review.samples.additionalFields, examples)) }
         return results.sorted { $0.check < $1.check }
     }
 
@@ -24,8 +24,8 @@ enum CheckResults {
     }
 
     /// One result of what was found group by group: of the places the first ones.
-    private static func joined(_ check: Check, _ groups: [(count: Int, places: [FoundPlace])], _ examples: Int) -> CheckResult {
+    private static func joined(_ check: Check, _ groups: [(count: Int, places: [FoundPlace])], isSample: Bool, _ examples: Int) -> CheckResult {
         let places = groups.flatMap(\.places).sorted { $0.offset < $1.offset }
-        return CheckResult(check: check, count: groups.reduce(0) { $0 + $1.count }, places: Array(places.prefix(examples == 0 ? .max : examples)))
+        return CheckResult(check: check, count: groups.reduce(0) { $0 + $1.count }, places: Array(places.prefix(examples == 0 ? .max : examples)), isSample: isSample)
     }
 }

@@ -75,7 +75,8 @@ public struct Reviewer: Sendable {
         review.errorGroups = ErrorGroups.make(walked, fields, kind: kind, examples: examples)
         review.codelists = survey.codes.findings(places)
         review.additionalFields = survey.additional.findings(places, standard, fields)
-        review.checks = CheckResults.make(walked, places, kind, codelists: review.codelists, additional: review.additionalFields, examples: examples)
+        review.samples = Review.Samples(codes: survey.codes.unlisted.isSample, additionalFields: survey.additional.fields.isSample)
+        review.checks = CheckResults.make(walked, places, review, examples: examples)
         review.coverage = coverage.coverage(survey.presence)
         review.summary.errors = walked.counts.reduce(0, +)
         review.summary.valid = review.summary.errors == 0

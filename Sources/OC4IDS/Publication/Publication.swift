@@ -19,6 +19,8 @@ struct PublicationFacts: Sendable {
     let checkErrors: Int
     /// Different fields of the schema that additional ones were probably meant for.
     let coveredConcepts: Int
+    /// Of the additional fields not all could be kept: there may be more such concepts.
+    let mayCoverMore: Bool
     let dates: Share
     let roles: Share
     let coordinates: Share
@@ -33,6 +35,7 @@ struct PublicationFacts: Sendable {
         checkErrors = review.checks.filter { $0.check.severity == .error }.reduce(0) { $0 + $1.count }
         coveredConcepts = Set(review.additionalFields.compactMap { field in field.suggestion.map { field.field.dropLast() + [$0] } }).count
 
+        mayCoverMore = review.samples.additionalFields
         let dateNodes = plan.standard.schema.allNodes.filter { $0.format == "date-time" }
         dates = PublicationFacts.share(of: dateNodes.reduce(0) { $0 + survey.presence.present[Int($1.number)] },
                                        without: review.count([.implausibleDates, .datesInFuture, .datesOutOfOrder]))

@@ -27,7 +27,10 @@ enum PublicationCriteria {
         threshold: Bilingual(en: "At most 10 such fields.", es: "Como máximo 10 de estos campos."),
         source: Bilingual(en: "Additional fields with a suggestion (`additionalFields` in the JSON report).", es: "Campos adicionales con sugerencia (`additionalFields` en el informe JSON)."),
         judge: { facts in
-            facts.projects > 0 ? .count(facts.coveredConcepts, atMost: mostConcepts) : .notApplicable
+            guard facts.projects > 0 else { return .notApplicable }
+            var judgement = Judgement.count(facts.coveredConcepts, atMost: mostConcepts)
+            if judgement.outcome == .met, facts.mayCoverMore { judgement.outcome = .manual }
+            return judgement
         })
 
     static let active = CriterionDefinition(

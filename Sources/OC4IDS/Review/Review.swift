@@ -15,6 +15,8 @@ public struct Review: Sendable {
     public var codelists: [CodelistFinding] = []
     /// Fields that the schema does not have, the most frequent first.
     public var additionalFields: [AdditionalField] = []
+    /// There were more different codes outside their lists, or additional fields, than can be kept: those listed are a sample.
+    public var samples = Samples()
     /// Results of checks that found something, in the order of their ids.
     public var checks: [CheckResult] = []
     /// How often each field is filled in, in the order of the schema.
@@ -27,6 +29,13 @@ public struct Review: Sendable {
     public var badLines: [BadLine]
     /// All of them, also those not in `badLines`.
     public var badLineCount: Int
+
+    public struct Samples: Sendable, Equatable {
+        public var codes = false
+        public var additionalFields = false
+
+        public var isEmpty: Bool { !codes && !additionalFields }
+    }
 
     public struct Input: Sendable, Equatable {
         /// As the user named it.

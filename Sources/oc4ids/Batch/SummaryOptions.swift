@@ -51,6 +51,7 @@ struct SummaryOptions: ParsableArguments {
     /// What all inputs together deserve.
     func status(_ summary: BatchSummary, failOn: FailOn) -> ExitStatus {
         let least = Billionths(count: Int(((minScore ?? 0) * 10_000_000).rounded()))
+        guard summary.missingShards.isEmpty else { return .unreadable }
         var worst = ExitStatus.clean
         for row in summary.inputs {
             guard let review = row.result.review, review.badLines == 0, row.result.keptCopy == nil else { return .unreadable }
