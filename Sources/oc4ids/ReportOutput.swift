@@ -35,7 +35,6 @@ final class ReportOutput: Sendable {
         } catch {
             throw Exit.usage(Self.cannotWrite(path, error.number, language))
         }
-        if let renaming { UnfinishedFiles.begin(renaming.from) }
     }
 
     /// Nothing more gets through, as when no one reads any more.
@@ -140,7 +139,8 @@ extension ReportOutput {
         var name = "\(target)\(unfinished)\(getpid())"
         for number in 2 ... 100 {
             do {
-                return (try descriptor(name, O_WRONLY | O_CREAT | O_EXCL), (name, target))
+                let made = try UnfinishedFiles.make(name) { () throws(SystemError) in try descriptor(name, O_WRONLY | O_CREAT | O_EXCL) }
+                return (made, (name, target))
             } catch {
                 guard error.number == EEXIST else { throw error }
                 name = "\(target)\(unfinished)\(getpid())-\(number)"

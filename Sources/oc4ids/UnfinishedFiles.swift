@@ -11,7 +11,16 @@ enum UnfinishedFiles {
     /// Ctrl-C, and the system's and the terminal's wish to end.
     private static let wishes = [SIGINT, SIGTERM, SIGHUP]
 
-    static func begin(_ path: String) { paths.withLock { _ = $0.insert(path) } }
+    /// Makes one. None is made any more once those there are have been removed.
+    ///
+    /// - Parameter open: gives its descriptor.
+    static func make<Failure: Error>(_ path: String, _ open: () throws(Failure) -> Int32) throws(Failure) -> Int32 {
+        try paths.withLock { (paths) throws(Failure) in
+            let descriptor = try open()
+            paths.insert(path)
+            return descriptor
+        }
+    }
 
     /// It has got its name, or is gone.
     static func end(_ path: String) { paths.withLock { _ = $0.remove(path) } }
@@ -37,11 +46,13 @@ enum UnfinishedFiles {
         sigemptyset(&awaited)
         for wish in wishes where sigismember(&blocked, wish) == 1 { sigaddset(&awaited, wish) }
         guard sigwait(&awaited, &number) == 0 else { return }
-        paths.withLock { for path in $0 { unlink(path) } }
-        // As if no one had waited for it: who started the program learns what ended it.
-        signal(number, SIG_DFL)
-        change([number], SIG_UNBLOCK)
-        kill(getpid(), number)
+        paths.withLock { paths in
+            for path in paths { unlink(path) }
+            // As if no one had waited for it: who started the program learns what ended it.
+            signal(number, SIG_DFL)
+            change([number], SIG_UNBLOCK)
+            kill(getpid(), number)
+        }
     }
 
     @discardableResult private static func change(_ signals: [Int32], _ how: Int32) -> Bool {

@@ -16,6 +16,7 @@ import Testing
         (#""locations": [#]"#, #"{"id": "%", "geometry": {"type": "Point", "coordinates": [0, 0]}}"#, .invalidCoordinates),
         (#""budget": {"budgetBreakdowns": [{"id": "1", "budgetBreakdown": [#]}]}"#, #"{"id": "%", "amount": {"amount": 5e17, "currency": "GTQ"}}"#, .implausibleAmounts),
         (#""documents": [#]"#, #"{"id": "%", "monto_amount": 5}"#, .missingCurrency),
+        (#""otros": [#]"#, #"{"x": %, "mont\u006f_\u0061moun\u0074": 5}"#, .missingCurrency),
     ])
     func everyItemIsLookedAtOnce(_ list: String, _ item: String, _ check: Check) throws {
         let items = (1 ... Self.count).map { item.replacing("%", with: String($0)) }.joined(separator: ", ")
@@ -40,5 +41,24 @@ import Testing
         let groups = try #require(reviewer.review(of: #"{"id": "oc4ids-bu3kcz-1", "sector": [\#(sectors)]}"#).disclosure?.groups.first { $0.by == .sector })
         #expect(groups.isSample)
         #expect(Set(groups.values.map(\.projects)) == [1])
+    }
+
+    /// What is looked for in a process is looked for there, and not in all those behind it.
+    @Test func everyProcessIsScoredByItself() throws {
+        let standard = try Standard.bundled()
+        let reviewer = Reviewer(standard: standard, settings: .fixed, disclosure: DisclosureSettings(profile: try .core(standard)))
+        let processes = (1 ... Self.count).map { (number: Int) -> String in
+            #"{"id": "\#(number)", "summary": {"modifications": [{"id": "1", "type": "value"}], "documents": [{"id": "1", "documentType": "contractSigned"}]}}"#
+        }.joined(separator: ", ")
+        let disclosure = try #require(reviewer.review(of: #"{"id": "oc4ids-bu3kcz-1", "contractingProcesses": [\#(processes)]}"#).disclosure)
+        #expect(disclosure.projects == 1)
+    }
+
+    /// What is longer than any name is shown by its beginning, wherever it stands.
+    @Test func namesOfFieldsAreCut() throws {
+        let review = try Reviewer.bundled(examples: 1).review(of: #"{"id": "oc4ids-bu3kcz-1", "\#(String(repeating: "ñ", count: 5_000))": {"a": 1}}"#)
+        let shown = String(repeating: "ñ", count: 500) + "…"
+        #expect(review.additionalFields.map(\.field) == [["projects", shown]])
+        #expect(review.additionalFields.first?.places.first?.pointer.tokens == [shown])
     }
 }

@@ -60,8 +60,9 @@ final class DuplicateIDs: Rule {
             guard list.extent > 1, list.isList else { continue }
             FingerprintTable.with(room: list.extent) { table in
                 project.forEachItem(of: list) { item in
-                    guard let id = ownID(of: item), id.kind == .string || id.kind == .number, !id.isEmpty else { return }
-                    if let first = table.enter(id.fingerprint, id.number) {
+                    let own = members(of: item)
+                    guard let id = own.id, id.kind == .string || id.kind == .number, !id.isEmpty else { return }
+                    if let first = table.enter(fingerprint(id, own.scheme), id.number) {
                         findings.note(Self.check, at: id, twin: DataValue(outline: id.outline, number: first))
                     }
                 }
@@ -69,29 +70,39 @@ final class DuplicateIDs: Rule {
         }
     }
 
-    /// The `id` of an object of which the schema names nothing.
-    private func ownID(of item: DataValue) -> DataValue? {
-        guard item.isObject else { return nil }
+    /// One code in two schemes is two codes.
+    private func fingerprint(_ id: DataValue, _ scheme: DataValue?) -> UInt64 {
+        guard let scheme, !scheme.isEmpty else { return id.fingerprint }
+        return Digest(low: id.fingerprint, high: 0).joined(Digest(low: scheme.fingerprint, high: 0)).low
+    }
+
+    /// What an object of which the schema names nothing has under these names.
+    private func members(of item: DataValue) -> (id: DataValue?, scheme: DataValue?) {
+        var found: (id: DataValue?, scheme: DataValue?)
+        guard item.isObject else { return found }
         var child = item.number + 1
         let end = child + item.extent
         while child < end {
-            let value = item.outline[child]
-            if value.isKey, value.fingerprint == DuplicateIDs.key { return DataValue(outline: item.outline, number: child + 1) }
-            child += 1 + value.extent
+            let key = item.outline[child]
+            if key.isKey {
+                if key.fingerprint == DuplicateIDs.idKey { found.id = DataValue(outline: item.outline, number: child + 1) }
+                if key.fingerprint == DuplicateIDs.schemeKey { found.scheme = DataValue(outline: item.outline, number: child + 1) }
+            }
+            child += 1 + key.extent
         }
-        return nil
+        return found
     }
 
-    private static let key = Digest(of: "id").low
+    private static let idKey = Digest(of: "id").low
+    private static let schemeKey = Digest(of: "scheme").low
 
     private func look(at list: DataValue, _ project: ProjectData, _ table: FingerprintTable, _ findings: inout Findings) {
         let node = Int(list.node)
         let hasCodes = node < self.hasCodes.count && self.hasCodes[node]
         project.forEachItem(of: list) { item in
             guard let id = project.member(id, of: item) else { return }
-            var fingerprint = id.fingerprint
-            if hasCodes, let scheme = project.member(scheme, of: item), !scheme.isEmpty { fingerprint = Digest(low: fingerprint, high: 0).joined(Digest(low: scheme.fingerprint, high: 0)).low }
-            if let first = table.enter(fingerprint, id.number) { note(id, first, &findings) }
+            let scheme = hasCodes ? project.member(scheme, of: item) : nil
+            if let first = table.enter(fingerprint(id, scheme), id.number) { note(id, first, &findings) }
         }
     }
 

@@ -13,7 +13,7 @@ extension Suggestion {
     static func closest(to wanted: [Unicode.Scalar], among candidates: some Sequence<(String, [Unicode.Scalar])>, most: Int) -> [String] {
         var found: [(candidate: String, distance: Int)] = []
         for (candidate, letters) in candidates {
-            let farthest = max(1, min(wanted.count, letters.count) / 4)
+            let farthest = Suggestion.farthest(wanted.count, letters.count)
             guard abs(letters.count - wanted.count) <= farthest else { continue }
             let distance = distance(wanted, letters, farthest)
             if distance <= farthest { found.append((candidate, distance)) }
@@ -23,6 +23,11 @@ extension Suggestion {
         // Beside a very close one, far ones only distract.
         let best = ordered.first?.element.distance ?? 0
         return ordered.prefix(most).filter { $0.element.distance <= best + 1 }.map(\.element.candidate)
+    }
+
+    /// One wrong letter in about four; of short words nearly every other one is two letters away.
+    private static func farthest(_ wanted: Int, _ candidate: Int) -> Int {
+        wanted <= 5 || candidate <= 4 ? 1 : max(2, wanted / 4)
     }
 
     static func letters(_ folded: String) -> [Unicode.Scalar] { Array(folded.unicodeScalars) }

@@ -66,7 +66,7 @@ import Testing
     @Test(arguments: [
         "file:///C:/obras/contrato.pdf", "C:/obras/contrato.pdf", #"C:\\obras\\contrato.pdf"#, #"\\\\servidor\\obras\\contrato.pdf"#, "http://localhost/contrato.pdf", "http://localhost:8080/a.pdf", "http://127.0.0.1/a.pdf",
         "http://10.1.2.3/a.pdf", "http://192.168.1.20/a.pdf", "http://172.16.0.1/a.pdf", "http://172.31.255.1:81/a.pdf", "http://servidor/obras/a.pdf", "http://intranet.local/a.pdf", "http://[::1]/a.pdf",
-        #"http:\/\/192.168.1.20\/a.pdf"#, "FILE:///a.pdf", "http://user@localhost/a.pdf",
+        #"http:\/\/192.168.1.20\/a.pdf"#, "FILE:///a.pdf", "http://user@localhost/a.pdf", "/home/juan/contrato.pdf", "docs/a.pdf", "../a.pdf", "./a.pdf",
     ])
     func addressesThatOnlyWorkInside(_ text: String) throws {
         #expect(try found(.documentLocalURL, url(text)) == ["/documents/0/url"])
@@ -74,7 +74,7 @@ import Testing
 
     @Test(arguments: [
         "https://example.org/a.pdf", "http://172.15.0.1/a.pdf", "http://172.32.0.1/a.pdf", "http://11.0.0.1/a.pdf", "http://8.8.8.8/a.pdf", "https://10.example.org/a.pdf", "https://localhost.example.org/a.pdf",
-        "ftp://example.org/a.pdf", "/docs/a.pdf", "contrato.pdf", "", "N/A", "mailto:a@example.org", "https://example.org/file:/a", "https://[2001:db8::1]/a.pdf", "https://example.org:8443/a.pdf",
+        "ftp://example.org/a.pdf", "contrato.pdf", "www.example.org/a.pdf", "//example.org/a.pdf", "Expediente 12/a.pdf", "12/2024.pdf", "urn:x/a.pdf", "", "N/A", "mailto:a@example.org", "https://example.org/file:/a", "https://[2001:db8::1]/a.pdf", "https://example.org:8443/a.pdf",
     ])
     func addressesThatWorkFromAnywhere(_ text: String) throws {
         #expect(try found(.documentLocalURL, url(text)) == [])

@@ -31,6 +31,8 @@ import Testing
         Case(reason: "the same number in one register", members: #""identifiers": [{"id": "290117", "scheme": "SNIP"}, {"scheme": "SNIP", "id": "290117"}]"#,
              found: ["/identifiers/1/id"]),
         Case(reason: "the same number without a register", members: #""identifiers": [{"id": "290117"}, {"id": "290117"}]"#, found: ["/identifiers/1/id"]),
+        Case(reason: "a list that the schema does not have", members: #""anexos": [{"id": "1"}, {"\u0069d": "1"}, {"id": 2}, {"id": 2}]"#, found: ["/anexos/1/id", "/anexos/3/id"]),
+        Case(reason: "lists in fields that the schema does not have", members: #""x": {"y": [[{"id": "1"}, {"id": "1"}]]}"#, found: ["/x/y/0/1/id"]),
         Case(reason: "a related project's scheme is not that of its id",
              members: #""relatedProjects": [{"id": "1", "scheme": "oc4ids", "identifier": "a"}, {"id": "1", "scheme": "x", "identifier": "b"}]"#, found: ["/relatedProjects/1/id"]),
     ]) func isFound(_ example: Case) throws {
@@ -48,7 +50,8 @@ import Testing
         Case(reason: "numbers, where the schema wants text", members: #""documents": [{"id": 1}, {"id": 1}]"#),
         Case(reason: "no list", members: #""documents": {"id": "1"}"#),
         Case(reason: "items that are no objects", members: #""documents": ["1", "1", null, [{"id": "1"}, {"id": "1"}]]"#),
-        Case(reason: "a list that the schema does not have", members: #""anexos": [{"id": "1"}, {"id": "1"}]"#),
+        Case(reason: "one code of two schemes in a list that the schema does not have", members: #""anexos": [{"id": "1", "scheme": "a"}, {"id": "1", "scheme": "b"}]"#),
+        Case(reason: "the same id in different lists that the schema does not have", members: #""anexos": [{"id": "1", "x": [{"id": "1"}]}], "otros": [{"id": "1"}, "1", {"ids": "1"}]"#),
     ]) func isNotFound(_ example: Case) throws {
         #expect(try found(.duplicateIDs, example.members) == [])
     }
