@@ -43,6 +43,19 @@ import Testing
         #expect(Set(groups.values.map(\.projects)) == [1])
     }
 
+    /// A sample that has nothing is said, and is no finding.
+    @Test func thatNothingWasFoundInASampleIsSaid() throws {
+        let projects = (1 ... 6_000).map { (number: Int) -> String in
+            #"{"id": "oc4ids-bu3kcz-\#(number)", "relatedProjects": [{"id": "1", "scheme": "oc4ids", "identifier": "oc4ids-bu3kcz-\#(number % 6_000 + 1)"}]}"#
+        }.joined(separator: ", ")
+        let review = try Reviewer.bundled().review(of: "[\(projects)]")
+        let result = try #require(review.checks.first { $0.check == .relatedProjectsMissing })
+        #expect(result.isSample && result.count == 0)
+        #expect(review.publication?.metrics.checkInfoKinds == 0)
+        let explainer = Explainer(language: .en, standard: try Standard.bundled())
+        #expect(explainer.message(result).hasSuffix("(none found in a sample; there are too many to look at all of them)"))
+    }
+
     /// What is looked for in a process is looked for there, and not in all those behind it.
     @Test func everyProcessIsScoredByItself() throws {
         let standard = try Standard.bundled()

@@ -295,13 +295,23 @@ package struct OutlineIndex {
 
     /// Whether a value is among `blanks`.
     package func isBlank(_ entry: Int) -> Bool {
-        // Sorted: entries are met in their order.
-        var (low, high) = (0, blanks.count)
+        let position = OutlineIndex.position(of: entry, in: blanks)
+        return position < blanks.count && Int(blanks[position]) == entry
+    }
+
+    /// Those of `additional` that stand within some of the piece's values, such as one of its projects.
+    package func additional(in range: Range<Int>) -> Slice<UnsafeBufferPointer<Int32>> {
+        additional[OutlineIndex.position(of: range.lowerBound, in: additional) ..< OutlineIndex.position(of: range.upperBound, in: additional)]
+    }
+
+    /// Of the first one at or behind an entry. Entries are met in their order.
+    private static func position(of entry: Int, in entries: UnsafeBufferPointer<Int32>) -> Int {
+        var (low, high) = (0, entries.count)
         while low < high {
             let middle = (low + high) / 2
-            if Int(blanks[middle]) < entry { low = middle + 1 } else { high = middle }
+            if Int(entries[middle]) < entry { low = middle + 1 } else { high = middle }
         }
-        return low < blanks.count && Int(blanks[low]) == entry
+        return low
     }
 }
 

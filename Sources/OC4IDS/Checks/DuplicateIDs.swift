@@ -48,7 +48,7 @@ final class DuplicateIDs: Rule {
             project.forEachItem(of: list) { _ in count += 1 }
             FingerprintTable.with(room: count) { table in look(at: list, project, table, &findings) }
         }
-        for key in project.index.additional { look(atAdditional: Int(key) + 1, project, &findings) }
+        for key in project.index.additional(in: project.range) { look(atAdditional: Int(key) + 1, project, &findings) }
     }
 
     /// Lists in a field that the schema does not have.

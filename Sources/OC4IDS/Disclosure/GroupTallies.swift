@@ -204,7 +204,8 @@ extension DataValue {
     fileprivate var groupDigest: Digest? {
         switch kind {
         case .string: textDigest
-        case .number, .boolean: Digest(of: groupName)
+        // Whether a text says something is told apart from whether a number does that looks the same.
+        case .number, .boolean: Digest(of: groupName).joined(.none)
         case .null, .object, .array: nil
         }
     }

@@ -77,11 +77,14 @@ public struct Explainer: Sendable {
     // MARK: Checks
 
     public func message(_ result: CheckResult) -> String {
-        result.check.definition.message[language] + (result.isSample ? " " + Explainer.sampleOnly[language] : "")
+        result.check.definition.message[language] + (result.isSample ? " " + (result.count > 0 ? Explainer.sampleOnly : Explainer.sampleWithout)[language] : "")
     }
 
     private static let sampleOnly = Bilingual(en: "(found in a sample; there are too many to look at all of them)",
                                               es: "(hallado en una muestra; son demasiados para revisarlos todos)")
+
+    private static let sampleWithout = Bilingual(en: "(none found in a sample; there are too many to look at all of them)",
+                                                 es: "(ninguno hallado en una muestra; son demasiados para revisarlos todos)")
 
     public func hint(_ result: CheckResult) -> String {
         result.check.definition.hint[language]

@@ -61,7 +61,7 @@ extension Publication {
         let facts = PublicationFacts(review, survey)
         criteria = Criterion.allCases.map { CriterionResult(criterion: $0, judgement: $0.definition.judge(facts)) }
         let byKeyword = Dictionary(grouping: review.errorGroups, by: \.keyword).mapValues { $0.reduce(0) { $0 + $1.count } }
-        func kinds(_ severity: Severity) -> Int { review.checks.count { $0.check.severity == severity } }
+        func kinds(_ severity: Severity) -> Int { review.checks.count { $0.check.severity == severity && $0.count > 0 } }
         metrics = PublicationMetrics(
             projects: facts.projects, lastUpdated: facts.survey.newestUpdate, earliestStart: facts.survey.earliestStart, latestEnd: facts.survey.latestEnd,
             schemaErrorKinds: review.errorGroups.count,

@@ -17,7 +17,7 @@ public struct Review: Sendable {
     public var additionalFields: [AdditionalField] = []
     /// There were more different codes outside their lists, or additional fields, than can be kept: those listed are a sample.
     public var samples = Samples()
-    /// Results of checks that found something, in the order of their ids.
+    /// Results of checks that found something, or looked at a sample only, in the order of their ids.
     public var checks: [CheckResult] = []
     /// How often each field is filled in, in the order of the schema.
     public var coverage: [FieldCoverage] = []

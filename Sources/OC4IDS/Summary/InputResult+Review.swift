@@ -53,7 +53,7 @@ extension InputResult.FindingCount {
     /// In the order in which reports show them.
     static func all(in review: Review) -> [InputResult.FindingCount] {
         let errors = review.errorGroups.map { Self(schema: $0.keyword, $0.field, $0.property, count: $0.count) }
-        let checks = review.checks.map { Self(kind: .check, id: $0.check.rawValue, severity: $0.check.severity.rawValue, count: $0.count) }
+        let checks = review.checks.filter { $0.count > 0 }.map { Self(kind: .check, id: $0.check.rawValue, severity: $0.check.severity.rawValue, count: $0.count) }
         // Codes outside closed lists are schema errors already.
         let codes = review.codelists.filter(\.isOpen).map { finding in
             Self(.code, field: finding.field, count: finding.values.reduce(0) { $0 + $1.count })

@@ -87,22 +87,26 @@ import Testing
         #expect(server.requestCount == requests)
     }
 
-    @Test func aFallOfMoreThanHalfIsWarnedOf() throws {
-        let bodies = [FetchFolder.package(["1", "2", "3", "4", "5"]), FetchFolder.package(["1", "2"])]
+    private static let fewerProjects = FetchFolder.package(["1", "2"])
+
+    /// Gives five projects to who asks first, and two from then on.
+    private func fallingServer() throws -> ScriptedServer {
         let asked = Mutex(0)
-        let server = try ScriptedServer { _ in .json(bodies[min(asked.withLock { $0 += 1; return $0 }, 2) - 1]) }
+        return try ScriptedServer { _ in .json(asked.withLock { $0 += 1; return $0 } == 1 ? FetchFolder.package(["1", "2", "3", "4", "5"]) : Self.fewerProjects) }
+    }
+
+    @Test func aFallOfMoreThanHalfIsWarnedOf() throws {
+        let server = try fallingServer()
         defer { server.stop() }
         try feeds.describe("  - {id: a, url: '\(server.address("/"))'}\n")
         _ = try feeds.fetch("--feeds", "feeds.yaml")
         let fallen = try feeds.fetch("--feeds", "feeds.yaml")
         #expect(fallen.output.contains("only 2 projects; the copy before had 5"))
-        #expect(try feeds.copy("a") == bodies[1])
+        #expect(try feeds.copy("a") == Self.fewerProjects)
     }
 
     @Test func whatMayBeWrongIsSaidAlsoWhereLittleIs() throws {
-        let bodies = [FetchFolder.package(["1", "2", "3", "4", "5"]), FetchFolder.package(["1", "2"])]
-        let asked = Mutex(0)
-        let server = try ScriptedServer { _ in .json(bodies[min(asked.withLock { $0 += 1; return $0 }, 2) - 1]) }
+        let server = try fallingServer()
         defer { server.stop() }
         try feeds.describe("  - {id: a, url: '\(server.address("/"))', verifyTLS: false}\n")
         #expect(try feeds.fetch("--feeds", "feeds.yaml", "-q", "--lang", "en").error == "a: the server’s TLS certificate was not verified (verifyTLS: false)\n")

@@ -56,6 +56,15 @@ import Testing
         #expect(try found(.duplicateIDs, example.members) == [])
     }
 
+    /// Where the schema asks for a package as a whole, its projects are seen together: each looks at its own fields.
+    @Test func eachProjectHasItsOwnAdditionalLists() throws {
+        let package = #"{"additionalProperties": false, "properties": {"projects": {"type": "array", "items": {"$ref": "project-schema.json"}}}}"#
+        let standard = try Standard(packageSchema: Array(package.utf8), projectSchema: Array(#"{"properties": {"id": {"type": "string"}}}"#.utf8), origin: "own")
+        let review = try Reviewer(standard: standard, settings: .fixed)
+            .review(of: #"{"projects": [{"id": "a"}, {"id": "b", "anexos": [{"id": "1"}, {"id": "1"}]}, {"id": "c", "anexos": [{"id": "1"}]}]}"#)
+        #expect(review.checks.first { $0.check == .duplicateIDs }?.count == 1)
+    }
+
     /// A list longer than any table on the stack; the place of the first is known.
     @Test func longList() throws {
         let ids = (0 ..< 5_000).map(String.init) + ["4999", "17"]

@@ -28,6 +28,15 @@ import Testing
         #expect(try groups(owned(#""N/A""#, #""""#, "null", #"{"es": "Salud"}"#, #""Salud""#), by: .publicAuthority) == ["Salud 1", "null 4"])
     }
 
+    /// A text that says nothing does not silence a number that looks the same, whichever comes first.
+    @Test(arguments: [[#""5""#, "5"], ["5", #""5""#]]) func aNumberIsNoPlaceholder(_ names: [String]) throws {
+        var profile = try Profile.core(.bundled())
+        profile.placeholders = ["5"]
+        let projects = names.map { #"{"publicAuthority": {"name": \#($0)}}"# }.joined(separator: ",")
+        let values = try #require(disclosure("[\(projects)]", profile: profile, by: [.publicAuthority]).groups.first { $0.by == .publicAuthority }).values
+        #expect(values.map(\.name) == ["5", nil] && values.map(\.projects) == [1, 1])
+    }
+
     @Test func aProjectCountsOnceInAGroup() throws {
         let process = #"{"summary": {"tender": {"procuringEntity": {"name": "Obras"}}}}"#
         let other = #"{"summary": {"tender": {"procuringEntity": {"name": "OBRAS"}}}}"#
