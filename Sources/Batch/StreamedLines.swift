@@ -1,6 +1,7 @@
 import Foundation
 import JSONSchema
 package import OC4IDS
+
 /// What `oc4ids review --stream` has written: results of lines, in any order and in any number of files.
 ///
 /// Lines that one program has written go back into the order in which it read them; those of several follow one another as they are first met.

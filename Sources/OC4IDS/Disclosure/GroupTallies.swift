@@ -181,10 +181,12 @@ struct GroupTallies: Sendable {
 extension String {
     /// A code and those that it lies in: `transport.road`, `transport`.
     fileprivate var ancestorsOfCode: [String] {
-        var names = [self]
-        while let last = names.last, let point = last.lastIndex(of: ".") { names.append(String(last[..<point])) }
-        return names.filter { !$0.isEmpty }
+        let points = utf8.indices.lazy.filter { utf8[$0] == UInt8(ascii: ".") }.prefix(String.mostAncestors)
+        return ([self] + points.reversed().map { String(self[..<$0]) }).filter { !$0.isEmpty }
     }
+
+    /// No list of codes goes deeper. Each of thousands of points would make a name of its own, nearly as long as the whole.
+    private static let mostAncestors = 8
 
     /// Of a name no more than reports show of any text.
     fileprivate var shownAsGroup: String {

@@ -49,6 +49,12 @@ import Testing
         #expect(try groups(projects, by: .sector) == ["transport 2", "health 1", "transport.rail 1", "transport.road 1"])
     }
 
+    /// What has more points than any code is no hierarchy, and does not take forever.
+    @Test(.timeLimit(.minutes(1))) func aTextOfPointsLiesInItsFirstLevelsOnly() throws {
+        let found = try groups([#"{"sector": ["\#(String(repeating: "a.", count: 100_000))b"]}"#, #"{"sector": ["a.a", ".b"]}"#], by: .sector)
+        #expect(found.count == 10 && found.prefix(2) == ["a 2", "a.a 2"] && found.contains(".b 1"))
+    }
+
     @Test func theRegionIsThatOfTheFirstPlace() throws {
         let projects = [#"{"locations": [{"address": {"region": "Petén"}}, {"address": {"region": "Izabal"}}]}"#, #"{"locations": [{"id": "1"}, {"address": {"region": "Izabal"}}]}"#]
         #expect(try groups(projects, by: .region) == ["Petén 1", "null 1"])
