@@ -38,6 +38,8 @@ let package = Package(
         .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         // Zip and gzip: libarchive-dev, zlib1g-dev, and what libarchive's zip reader refers to. The linker takes what is referred to, no more.
         .target(name: "CArchive", linkerSettings: ["archive", "z", "lzma", "bz2", "zstd", "nettle"].map { .linkedLibrary(":lib\($0).a") }),
+        // What servers pack answers with, beside gzip: libbrotli-dev.
+        .target(name: "CBrotli", linkerSettings: ["dec", "common"].map { .linkedLibrary(":libbrotli\($0).a") }),
         // The headers of Debian's libcurl4-openssl-dev; the library itself is loaded by the first transfer, not linked (see CLibcurl.h).
         .target(name: "CLibcurl"),
 
@@ -55,7 +57,7 @@ let package = Package(
         // What is published elsewhere: from its address to complete bytes on disk.
         .target(
             name: "Feeds",
-            dependencies: ["CLibcurl", "Digests", "JSONSchema", .product(name: "Yams", package: "Yams")],
+            dependencies: ["CLibcurl", "CArchive", "CBrotli", "Digests", "JSONSchema", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
         // Many inputs: what is to be reviewed, side by side, and what came out of it in former runs. The only one that knows SQLite.
@@ -81,7 +83,10 @@ let package = Package(
         ),
         .testTarget(name: "InputsTests", dependencies: ["Inputs", "JSONSchema"], swiftSettings: settings),
         // Servers on 127.0.0.1 for tests: nginx, and one that does what servers should not.
-        .target(name: "FeedsTestServers", dependencies: ["CArchive"], path: "Tests/FeedsTestServers", swiftSettings: settings),
+        .target(
+            name: "FeedsTestServers", dependencies: ["CArchive", "CBrotli"], path: "Tests/FeedsTestServers", swiftSettings: settings,
+            linkerSettings: [.linkedLibrary(":libbrotlienc.a")]
+        ),
         .testTarget(name: "FeedsTests", dependencies: ["Feeds", "Digests", "JSONSchema", "FeedsTestServers"], swiftSettings: settings),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "OC4IDS", "JSONSchema"], exclude: ["Golden"], swiftSettings: settings),
         .testTarget(

@@ -91,10 +91,10 @@ CURLcode oc4ids_curl_get_long(CURL *easy, CURLINFO info, long *value) { return l
 CURLcode oc4ids_curl_get_size(CURL *easy, CURLINFO info, curl_off_t *value) { return library.curl_easy_getinfo(easy, info, value); }
 CURLcode oc4ids_curl_get_text(CURL *easy, CURLINFO info, char **value) { return library.curl_easy_getinfo(easy, info, value); }
 
-const char *oc4ids_curl_header(CURL *easy, const char *name) {
+const char *oc4ids_curl_header(CURL *easy, const char *name, size_t index) {
     struct curl_header *header = NULL;
     // -1: of the last answer, where there were several.
-    return library.curl_easy_header(easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
+    return library.curl_easy_header(easy, name, index, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
 }
 
 struct curl_slist *oc4ids_curl_slist_append(struct curl_slist *list, const char *text) { return library.curl_slist_append(list, text); }

@@ -8,6 +8,11 @@ package struct SHA256: Sendable {
         oc4ids_sha256_begin(&context)
     }
 
+    init(_ bytes: [UInt8]) {
+        self.init()
+        bytes.withUnsafeBytes { add($0) }
+    }
+
     package mutating func add(_ bytes: UnsafeRawBufferPointer) {
         oc4ids_sha256_add(&context, bytes.baseAddress, bytes.count)
     }
@@ -15,17 +20,20 @@ package struct SHA256: Sendable {
     /// Of all bytes added so far, in lower-case hexadecimal.
     package var hexadecimal: String { SHA256.text(bytes) }
 
-    private var bytes: [UInt8] {
+    var bytes: [UInt8] {
         var copy = context
         var bytes = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         oc4ids_sha256_end(&bytes, &copy)
         return bytes
     }
 
-    static func digest(_ bytes: [UInt8]) -> [UInt8] {
-        var digest = SHA256()
-        bytes.withUnsafeBytes { digest.add($0) }
-        return digest.bytes
+    static func digest(_ bytes: [UInt8]) -> [UInt8] { SHA256(bytes).bytes }
+
+    /// Gone on with these, this one staying as it is.
+    func with(_ bytes: [UInt8]) -> SHA256 {
+        var copy = self
+        bytes.withUnsafeBytes { copy.add($0) }
+        return copy
     }
 
     static func text(_ digest: [UInt8]) -> String {

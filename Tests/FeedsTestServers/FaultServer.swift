@@ -28,8 +28,10 @@ package enum Fault: String, Sendable, CaseIterable {
     case gzipBomb
     /// Says gzip, and isn't.
     case notGzip
-    /// Gzip of two members, as of two files one behind the other.
-    case gzipTwice
+    /// More than the end of what is packed.
+    case gzipAndMore
+    /// Packed in a way that nobody asked for.
+    case unknownCoding
     /// Another protocol's greeting.
     case otherProtocol
     /// Gzip without its end, in a body of the announced length.
@@ -106,7 +108,8 @@ package final class FaultServer: Sendable {
             connection.waitForEnd()
         case .gzipBomb: connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Gzip.packed([UInt8](repeating: 0x20, count: 64 << 20)))
         case .notGzip: connection.send(status: "200 OK", ["Content-Encoding: gzip"], body: body)
-        case .gzipTwice: connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Gzip.packed(body) + Gzip.packed(body))
+        case .gzipAndMore: connection.send(status: "200 OK", ["Content-Encoding: gzip"], bytes: Gzip.packed(body) + Array("\n".utf8))
+        case .unknownCoding: connection.send(status: "200 OK", ["Content-Encoding: compress"], body: body)
         case .otherProtocol: connection.send("SSH-2.0-OpenSSH_9.2p1\r\n")
         case .cutGzip:
             let packed = Gzip.packed(body)

@@ -1,4 +1,5 @@
 import CArchive
+import CBrotli
 
 /// Gzip as servers send it and files hold it, packed by zlib.
 package enum Gzip {
@@ -30,6 +31,16 @@ package enum Deflate {
                 return output.count - Int(stream.avail_out)
             }
         }
+        return Array(output[..<count])
+    }
+}
+
+package enum Brotli {
+    package static func packed(_ content: String) -> [UInt8] {
+        let input = Array(content.utf8)
+        var count = BrotliEncoderMaxCompressedSize(input.count)
+        var output = [UInt8](repeating: 0, count: count)
+        BrotliEncoderCompress(5, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, input.count, input, &count, &output)
         return Array(output[..<count])
     }
 }

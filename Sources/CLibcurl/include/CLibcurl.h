@@ -31,8 +31,8 @@ CURLcode oc4ids_curl_set_opensocket(CURL *easy, curl_opensocket_callback functio
 CURLcode oc4ids_curl_get_long(CURL *easy, CURLINFO info, long *value);
 CURLcode oc4ids_curl_get_size(CURL *easy, CURLINFO info, curl_off_t *value);
 CURLcode oc4ids_curl_get_text(CURL *easy, CURLINFO info, char **value);
-/// The last answer's header of a name, or NULL.
-const char *oc4ids_curl_header(CURL *easy, const char *name);
+/// The last answer's header of a name, or NULL; where there are several of it, the one in that place.
+const char *oc4ids_curl_header(CURL *easy, const char *name, size_t index);
 struct curl_slist *oc4ids_curl_slist_append(struct curl_slist *list, const char *text);
 void oc4ids_curl_slist_free_all(struct curl_slist *list);
 

@@ -71,9 +71,16 @@ final class EasyHandle {
         return String(cString: value)
     }
 
-    /// Of the last answer.
+    /// Of the last answer; the first of that name.
     func header(_ name: String) -> String? {
-        oc4ids_curl_header(pointer, name).map { String(cString: $0) }
+        oc4ids_curl_header(pointer, name, 0).map { String(cString: $0) }
+    }
+
+    /// Of the last answer; several headers of that name are one list (RFC 9110, 5.3).
+    var contentEncoding: String? {
+        var values: [String] = []
+        while let value = oc4ids_curl_header(pointer, "Content-Encoding", values.count) { values.append(String(cString: value)) }
+        return values.isEmpty ? nil : values.joined(separator: ", ")
     }
 
     /// What libcurl says about a result, more exactly where it can.

@@ -49,8 +49,9 @@ extension EasyHandle {
         set(CURLOPT_USERAGENT, request.transfer.userAgent ?? settings.userAgent)
         // Sites that set a cookie before they let one through. They end with the transfer.
         set(CURLOPT_COOKIEFILE, "")
-        // All encodings that libcurl can unpack; none where a part is asked for, which is counted in packed bytes.
-        set(CURLOPT_ACCEPT_ENCODING, request.resumption == nil ? "" : nil)
+        // None where a part is asked for, which is counted in packed bytes. What comes is unpacked by `BodyUnpacker`.
+        set(CURLOPT_ACCEPT_ENCODING, request.resumption == nil ? ContentCoding.offered : nil)
+        set(CURLOPT_HTTP_CONTENT_DECODING, false)
         set(CURLOPT_RANGE, request.resumption.map { "\($0.offset)-" })
 
         set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))

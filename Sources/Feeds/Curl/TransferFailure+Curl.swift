@@ -2,11 +2,8 @@ import CLibcurl
 
 extension TransferFailure {
     /// What a result of libcurl's means, where nothing this side of it has ended the transfer.
-    ///
-    /// - Parameter isPacked: a body had begun, and it is packed.
     init(
-        _ code: CURLcode, _ easy: EasyHandle, _ address: TransferAddress, limits: TransferLimits, isOverdue: Bool, isPacked: Bool,
-        received: Int, expected: Int?
+        _ code: CURLcode, _ easy: EasyHandle, _ address: TransferAddress, limits: TransferLimits, isOverdue: Bool, received: Int, expected: Int?
     ) {
         let host = address.host
         let reason = AddressText.shown(in: easy.reason(for: code))
@@ -34,12 +31,12 @@ extension TransferFailure {
         case CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_GOT_NOTHING, CURLE_HTTP2, CURLE_HTTP2_STREAM:
             self = received > 0 ? .cutShort(received: received, expected: expected) : .connectionLost(reason: reason)
         case CURLE_FILESIZE_EXCEEDED: self = .tooLarge(limit: limits.bytes, announced: expected)
-        case CURLE_BAD_CONTENT_ENCODING: self = .damagedEncoding(reason: reason)
-        // Not from this side: libcurl says so of what follows the end of what it unpacks, such as a second member of gzip.
-        case CURLE_WRITE_ERROR where isPacked: self = .damagedEncoding(reason: nil)
         default: self = .other(code: Int(code.rawValue), reason: reason)
         }
     }
+
+    /// - Parameter function: the one that had none left.
+    static func withoutMemory(in function: String) -> TransferFailure { .other(code: Int(CURLE_OUT_OF_MEMORY.rawValue), reason: function) }
 
     /// libcurl also says how long it tried, as in “after 3 ms”: reports on the same failure should be the same.
     private static func withoutTime(_ reason: String) -> String {

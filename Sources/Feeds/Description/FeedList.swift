@@ -24,14 +24,21 @@ package struct FeedList: Sendable, Equatable {
                 errors.append(DescriptionError(file: AddressText.shown(address), reason: .invalidAddress(key: "url", value: AddressText.shown(address))))
                 continue
             }
-            var digest = SHA256()
-            Array(address.utf8).withUnsafeBytes { digest.add($0) }
-            let id = FeedID(address: AddressText.shown(address), digest: digest.hexadecimal)
             if addresses[..<position].contains(address) { continue }
+            let shown = AddressText.shown(address)
+            let id = FeedID(address: shown, digest: FeedList.digest(address, shown: shown))
             var feed = Feed(id: id, address: address)
             feed.isUnnamed = true
             items.append(.feed(feed))
         }
+    }
+
+    /// Keeps apart what looks alike. Where a secret is part of the address, none that is quick to compute: a short password could be guessed from it.
+    private static func digest(_ address: String, shown: String) -> String {
+        guard address == shown else { return SlowDigest.hexadecimal(address.utf8, salt: shown.utf8, rounds: 200_000) }
+        var digest = SHA256()
+        Array(address.utf8).withUnsafeBytes { digest.add($0) }
+        return digest.hexadecimal
     }
 
     /// - Parameters:

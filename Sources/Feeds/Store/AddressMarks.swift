@@ -16,6 +16,6 @@ struct AddressMarks: Sendable {
 
     /// The same for the same address in the same store.
     func mark(_ address: String) -> String {
-        KeyedDigest.hexadecimal(address.utf8, key: key)
+        KeyedDigest(key: key).hexadecimal(address.utf8)
     }
 }

@@ -5,7 +5,7 @@ extension ActiveTransfer {
     var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
 
     var isPacked: Bool {
-        Received.Headers(contentEncoding: easy?.header("Content-Encoding")).isPacked
+        Received.Headers(contentEncoding: easy?.contentEncoding).isPacked
     }
 
     /// How many bytes the whole body has, as the server says.
@@ -37,7 +37,7 @@ extension ActiveTransfer {
     func headers(_ easy: EasyHandle) -> Received.Headers {
         Received.Headers(
             etag: easy.header("ETag"), lastModified: easy.header("Last-Modified"), contentType: easy.header("Content-Type"),
-            contentEncoding: easy.header("Content-Encoding"), contentLength: easy.header("Content-Length"), date: easy.header("Date"),
+            contentEncoding: easy.contentEncoding, contentLength: easy.header("Content-Length"), date: easy.header("Date"),
             link: easy.header("Link")
         )
     }

@@ -21,6 +21,8 @@ final class ActiveTransfer {
     // Of the request under way.
     private(set) var easy: EasyHandle?
     private var answer = Answer.unread
+    /// Where the body is packed.
+    private var unpacker: BodyUnpacker?
     private var isRanged = false
     /// Why this side has ended the request.
     private var ending: TransferFailure?
@@ -72,10 +74,11 @@ final class ActiveTransfer {
         let deadline = deadline ?? time + transfer.limits.totalSeconds
         self.deadline = deadline
         guard let easy = easy ?? EasyHandle() else {
-            throw .other(code: Int(CURLE_OUT_OF_MEMORY.rawValue), reason: "curl_easy_init")
+            throw .withoutMemory(in: "curl_easy_init")
         }
         self.easy = easy
         answer = .unread
+        unpacker = nil
         ending = nil
         refusedAddress = nil
         wireBytesShown = 0
@@ -108,15 +111,23 @@ final class ActiveTransfer {
                 let greatest = RedirectPolicy.isRedirect(status) ? Self.greatestDiscardedBeforeRedirect : Self.greatestDiscarded
                 return count + content.count <= greatest
             }
-            guard body.bytes + content.count <= transfer.limits.bytes else {
-                throw isPacked ? .unpackedTooLarge(limit: transfer.limits.bytes) : tooLarge
+            if let unpacker {
+                try unpacker.unpack(content) { (unpacked) throws(TransferFailure) in try keep(unpacked) }
+            } else {
+                try keep(content)
             }
-            try body.write(content)
             return true
         } catch {
             ending = error
             return false
         }
+    }
+
+    private func keep(_ content: UnsafeRawBufferPointer) throws(TransferFailure) {
+        guard body.bytes + content.count <= transfer.limits.bytes else {
+            throw unpacker != nil ? .unpackedTooLarge(limit: transfer.limits.bytes) : tooLarge
+        }
+        try body.write(content)
     }
 
     /// - Parameter wireBytes: of this answer's body.
@@ -133,6 +144,8 @@ final class ActiveTransfer {
             // The whole body, whether or not a part was asked for.
             body.restart()
             isResumed = false
+            let codings = try ContentCoding.of(header: easy?.contentEncoding ?? "")
+            unpacker = codings.isEmpty ? nil : try BodyUnpacker(codings)
             answer = .writing
         case 206 where isRanged && acceptsPart:
             isResumed = true
@@ -177,7 +190,7 @@ final class ActiveTransfer {
         guard code == CURLE_OK || isEndedHere else {
             if code == CURLE_COULDNT_CONNECT, let refusedAddress { throw .addressRefused(host: hop.address.host, address: refusedAddress) }
             throw TransferFailure(
-                code, easy, hop.address, limits: transfer.limits, isOverdue: isOverdue, isPacked: answer == .writing && isPacked,
+                code, easy, hop.address, limits: transfer.limits, isOverdue: isOverdue,
                 // Packed bytes where it is those that were announced.
                 received: answer != .writing ? 0 : isPacked ? wire.bytes : body.bytes, expected: announced
             )
@@ -187,6 +200,8 @@ final class ActiveTransfer {
         if answer == .unread { try readHead() }
         guard answer == .writing else { throw .status(status, retryAfter: retryAfter) }
         if !isPacked, let announced, body.bytes != announced { throw .cutShort(received: body.bytes, expected: announced) }
+        // The answer is whole, but not what was packed in it.
+        if let unpacker, !unpacker.isComplete { throw .cutShort(received: wire.bytes, expected: nil) }
         return .done(.complete(received(easy)))
     }
 

@@ -43,7 +43,7 @@ package struct Received: Sendable, Equatable {
         package var link: String?
 
         /// The body came with a content encoding.
-        var isPacked: Bool { contentEncoding.map { $0.lowercased() != "identity" } ?? false }
+        var isPacked: Bool { contentEncoding.map { !ContentCoding.names(header: $0).isEmpty } ?? false }
 
         package var validators: Transfer.Validators { .init(etag: etag, lastModified: lastModified) }
     }

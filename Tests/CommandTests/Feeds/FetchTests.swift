@@ -57,14 +57,16 @@ import Testing
     }
 
     /// What a server may send whose body ends early without anything but the body telling: no length announced, or a packed body without its end.
-    @Test(arguments: ["plain", "packed", "packed lines"])
+    @Test(arguments: ["plain", "packed", "packed lines", "whole lines"])
     func aBodyWhoseEndIsMissingIsAskedForAgain(_ kind: String) throws {
-        let body = kind == "packed lines" ? ["1", "2", "3"].map { FetchFolder.package([$0], publisher: "Line \($0)") }.joined(separator: "\n") : FetchFolder.package(["1"])
+        let body = kind.hasSuffix("lines") ? ["1", "2", "3"].map { FetchFolder.package([$0], publisher: "Line \($0)") }.joined(separator: "\n") : FetchFolder.package(["1"])
         let asked = Mutex(0)
         let server = try ScriptedServer { _ in
             guard asked.withLock({ $0 += 1; return $0 }) == 1 else { return .json(body) }
             guard kind != "plain" else { return .ended(body: Array(body.utf8), sent: 150) }
-            return .complete(status: "200 OK", headers: ["Content-Encoding: gzip"], body: Array(Gzip.packed(body).dropLast(60)))
+            // Of lines, the last whole ones may be missing: what came is then sound in itself.
+            let missing = kind == "whole lines" ? 8 : 60
+            return .complete(status: "200 OK", headers: ["Content-Encoding: gzip"], body: Array(Gzip.packed(body).dropLast(missing)))
         }
         defer { server.stop() }
         try feeds.describe("  - {id: a, url: '\(server.address("/"))'}\n")

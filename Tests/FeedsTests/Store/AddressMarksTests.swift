@@ -10,7 +10,7 @@ import Testing
         (Array("Jefe".utf8), "what do ya want for nothing?", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"),
     ])
     func keyedDigestsAreThoseOfTheStandard(_ key: [UInt8], _ text: String, _ digest: String) {
-        #expect(KeyedDigest.hexadecimal(text.utf8, key: key) == digest)
+        #expect(KeyedDigest(key: key).hexadecimal(text.utf8) == digest)
     }
 
     /// Whoever sees a mark cannot try all four digits of a number on it.
