@@ -11,10 +11,10 @@ extension History {
         package var path: String
         /// Of the bytes read, the program, the schema, the profile and the options.
         package var fingerprint: String
-        package var results: [InputResult]
+        package var results: PackedResults
 
-        package init(path: String, fingerprint: String, results: [InputResult]) {
-            (self.path, self.fingerprint, self.results) = (path, fingerprint, results)
+        package init(path: String, fingerprint: String, results: some Sequence<InputResult>) {
+            (self.path, self.fingerprint, self.results) = (path, fingerprint, PackedResults(results))
         }
     }
 
@@ -35,8 +35,7 @@ extension History {
 
     /// Everything that is stored of a run, but for the ids of projects (`withIDs`).
     package func stored(run: Int64) throws(HistoryError) -> [Stored] {
-        let decoder = JSONDecoder()
-        return try work { queue in
+        try work { queue in
             try queue.read { db in
                 var stored: [Stored] = []
                 var sums = ResultSums()
@@ -44,7 +43,7 @@ extension History {
                 while let row = try rows.next() {
                     let record = try row.decode(Data.self, atIndex: 2)
                     // What cannot be read is reviewed again.
-                    guard let results = try? decoder.decode([InputResult].self, from: record), results.allSatisfy({ sums.take($0) }) else { continue }
+                    guard let results = PackedResults(record), results.allSatisfy({ sums.take($0) }) else { continue }
                     try stored.append(Stored(path: row.decode(atIndex: 0), fingerprint: row.decode(atIndex: 1), results: results))
                     stored[stored.count - 1].place = try (run, row.decode(atIndex: 3))
                 }
@@ -58,15 +57,16 @@ extension History {
         guard let place = stored.place else { return stored }
         return try work { queue in
             try queue.read { db in
-                var stored = stored
-                for number in stored.results.indices {
+                var results = PackedResults()
+                for (number, var result) in stored.results.enumerated() {
                     let pieces = try Row.fetchCursor(db, sql: "SELECT ids FROM result_ids WHERE run = ? AND unit = ? AND number = ? ORDER BY piece",
                                                      arguments: [place.run, place.unit, number])
                     while let piece = try pieces.next() {
-                        guard stored.results[number].review?.ids.append(packed: try piece.decode(Data.self, atIndex: 0)) == true else { return nil }
+                        guard result.review?.ids.append(packed: try piece.decode(Data.self, atIndex: 0)) == true else { return nil }
                     }
+                    results.append(result)
                 }
-                return stored
+                return Stored(path: stored.path, fingerprint: stored.fingerprint, results: results)
             }
         }
     }
@@ -74,7 +74,7 @@ extension History {
     /// Keeps what a unit came to, in place of what is there of it; all of it or, should the program end here, nothing.
     package func record(run: Int64, unit: Int, _ stored: Stored) throws(HistoryError) {
         try work { queue in
-            let record = try JSONEncoder().encode(stored.results)
+            let record = Data(stored.results.record)
             try queue.write { db in
                 try db.cachedStatement(sql: "DELETE FROM summaries WHERE run = ? AND unit = ?").execute(arguments: [run, unit])
                 for result in stored.results { try History.insert(result, run, db) }
@@ -111,7 +111,7 @@ extension History {
     }
 
     /// Scores to compare with: of each input those of the last finished run in which it could be read, of groups those of the last finished run.
-    package func former(inputs: [String]) throws(HistoryError) -> FormerScores {
+    package func former(inputs: some Sequence<String>) throws(HistoryError) -> FormerScores {
         try work { queue in
             try queue.read { db in
                 var former = FormerScores()

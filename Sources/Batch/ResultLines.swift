@@ -16,16 +16,28 @@ package enum ResultLines {
     }
 
     private struct Line: Codable {
-        var result: InputResult
+        /// For people; the result has them too.
+        var id: String
+        var name: String
+        /// The result, packed, in base64.
+        var part: String
         /// Lines with ids that follow.
         var idLines: Int
+
+        init(_ result: InputResult) {
+            (id, name, part) = (result.id, result.name, Data(result.packed).base64EncodedString())
+            idLines = result.review?.ids.packedCount ?? 0
+        }
+
+        /// Nil for what no result is.
+        var result: InputResult? { Data(base64Encoded: part).flatMap { InputResult(packed: $0) } }
     }
 
     private struct IDLine: Codable {
         var ids: String
     }
 
-    private static let form = 2
+    private static let form = 3
 
     /// The file's name in a folder that a batch has written.
     package static let fileName = "results.jsonl"
@@ -45,22 +57,24 @@ package enum ResultLines {
     }
 
     /// Hands on the lines piece by piece.
-    package static func write(_ results: [InputResult], settings: String, shard: Shard?, to put: ([UInt8]) -> Void) {
+    package static func write(_ results: some Sequence<InputResult>, settings: String, shard: Shard?, to put: ([UInt8]) -> Void) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Nothing in a result can fail to be written: it holds texts and whole numbers.
         func line(_ value: some Encodable) { put(((try? encoder.encode(value)).map(Array.init) ?? []) + [0x0A]) }
         line(Head(settings: settings, shard: shard?.text))
         for result in results {
-            let ids = result.review?.ids
-            line(Line(result: result, idLines: ids?.packedCount ?? 0))
-            for number in 0 ..< (ids?.packedCount ?? 0) { line(IDLine(ids: Data(ids?.packed(number) ?? []).base64EncodedString())) }
+            line(Line(result))
+            guard let ids = result.review?.ids else { continue }
+            for number in 0 ..< ids.packedCount { line(IDLine(ids: Data(ids.packed(number)).base64EncodedString())) }
         }
     }
 
     /// What parts have left behind.
     package struct Parts: Sendable {
-        package var results: [InputResult] = []
+        package var results = PackedResults()
+        /// What they add up to.
+        package var sums = ResultSums()
         /// Parts of the batch that were not there, as in `2/8`, in order.
         package var missingShards: [String] { Shard.missing(among: shards) }
         fileprivate var shards: [Shard] = []
@@ -73,13 +87,14 @@ package enum ResultLines {
     ///   - settings: what they were made with, where results of other kinds say so, and which of these.
     package static func read(_ paths: [String], settings: (value: String, path: String)? = nil) throws(Problem) -> Parts {
         var parts = Parts()
-        var sums = ResultSums()
         var settings = settings
         var places: [InputResult.Order: [String: String]] = [:]
         for path in paths {
             let file = try FileLines(self.file(path), named: path)
             let decoder = JSONDecoder()
             var (number, idLines, hasHead) = (0, 0, false)
+            // Its ids follow.
+            var latest: InputResult?
             while let line = try file.next() {
                 number += 1
                 guard line.contains(where: { $0 != 0x0A }) else { continue }
@@ -87,7 +102,7 @@ package enum ResultLines {
                 let data = Data(line)
                 if idLines > 0 {
                     guard let read = try? decoder.decode(IDLine.self, from: data), let packed = Data(base64Encoded: read.ids),
-                          parts.results[parts.results.count - 1].review?.ids.append(packed: packed) == true else { throw wrong }
+                          latest?.review?.ids.append(packed: packed) == true else { throw wrong }
                     idLines -= 1
                 } else if let head = try? decoder.decode(Head.self, from: data) {
                     guard head.form == form else { throw wrong }
@@ -99,12 +114,15 @@ package enum ResultLines {
                     }
                     hasHead = true
                 } else {
-                    guard hasHead, let read = try? decoder.decode(Line.self, from: data), sums.take(read.result), read.idLines >= 0,
-                          read.idLines == 0 || read.result.review != nil else { throw wrong }
-                    if let other = places[read.result.order]?[read.result.id] { throw Problem(kind: .twice(id: read.result.id, other: other), path: path) }
-                    places[read.result.order, default: [:]][read.result.id] = path
-                    parts.results.append(read.result)
-                    idLines = read.idLines
+                    guard hasHead, let read = try? decoder.decode(Line.self, from: data), let result = read.result, parts.sums.take(result), read.idLines >= 0,
+                          read.idLines == 0 || result.review != nil else { throw wrong }
+                    if let other = places[result.order]?[result.id] { throw Problem(kind: .twice(id: result.id, other: other), path: path) }
+                    places[result.order, default: [:]][result.id] = path
+                    (latest, idLines) = (result, read.idLines)
+                }
+                if idLines == 0, let result = latest {
+                    parts.results.append(result)
+                    latest = nil
                 }
             }
             // A worker that was handed no line has written none; a part of a batch has a head.

@@ -104,6 +104,10 @@ package enum TextLayout {
         String(repeating: " ", count: max(0, count))
     }
 
+    static func withoutBlankEnd(_ line: String) -> String {
+        line.utf8.lastIndex { $0 != UInt8(ascii: " ") }.map { String(line[...$0]) } ?? ""
+    }
+
     /// Text of at most so many columns, its end replaced by "…".
     static func cut(_ text: String, to columns: Int) -> String {
         let scalars = text.unicodeScalars

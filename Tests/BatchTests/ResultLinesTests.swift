@@ -11,15 +11,22 @@ import Testing
     /// A result with its ids.
     private let line: String
 
-    init() {
+    private static var result: InputResult {
         let half = Mean(Disclosure.Score(score: nil, numerator: Billionths(count: 500_000_000), denominator: .one))
         let group = InputResult.Group(name: "MSPAS", projects: 1, strict: half, due: half)
         let scores = InputResult.Scores(profile: "p 1", strict: half, due: half, elements: [], groups: [.init(by: "status", values: [group])])
         let review = InputResult.Reviewed(kind: "project", projects: 3, contractingProcesses: 0, errors: 4, warnings: 0, infos: 0, badLines: 0, valid: false,
                                           findings: [], disclosure: scores, ids: Self.ids(2))
-        let result = InputResult(id: "a", name: "a", order: .init(unit: 0, number: 0), attributes: .init(), review: review)
-        let lines = String(decoding: Self.bytes([result]), as: UTF8.self).split(separator: "\n").map { String($0) + "\n" }
-        (head, line) = (lines[0], lines.dropFirst().joined())
+        return InputResult(id: "a", name: "a", order: .init(unit: 0, number: 0), attributes: .init(), review: review)
+    }
+
+    init() {
+        (head, line) = Self.lines(Self.result)
+    }
+
+    private static func lines(_ result: InputResult) -> (head: String, result: String) {
+        let lines = String(decoding: bytes([result]), as: UTF8.self).split(separator: "\n").map { String($0) + "\n" }
+        return (lines[0], lines.dropFirst().joined())
     }
 
     private static func bytes(_ results: [InputResult], shard: String? = nil) -> [UInt8] {
@@ -40,11 +47,16 @@ import Testing
     private func read(_ text: String) throws -> BatchSummary {
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
-        return BatchSummary(try ResultLines.read([path]).results)
+        return BatchSummary(ordered: try ResultLines.read([path]).results)
     }
 
-    /// The same line as of another input.
-    private func other(_ number: Int) -> String { line.replacing(#""unit":0"#, with: #""unit":\#(number)"#) }
+    /// The same result of another input.
+    private func other(_ number: Int, _ change: (inout InputResult) -> Void = { _ in }) -> String {
+        var result = Self.result
+        result.order.unit = number
+        change(&result)
+        return Self.lines(result).result
+    }
 
     @Test func linesAreAddedUp() throws {
         #expect(try read(head + line + "\n" + other(1)).totals.errors == 8)
@@ -60,7 +72,7 @@ import Testing
         let bytes = Self.bytes([result])
         try Data(bytes).write(to: URL(fileURLWithPath: path))
         defer { try? FileManager.default.removeItem(atPath: path) }
-        #expect(try ResultLines.read([path]).results == [result])
+        #expect(Array(try ResultLines.read([path]).results) == [result])
         #expect(bytes.split(separator: 0x0A).map(\.count).max().map { $0 < 200_000 } == true)
     }
 
@@ -72,28 +84,73 @@ import Testing
         #expect(try ResultLines.read([path]).missingShards == missing)
     }
 
-    @Test(arguments: [
-        (#""errors":4"#, #""errors":-4"#), (#""projects":3"#, #""projects":1e400"#), (#""count":1"#, #""count":-1"#), (#""count":1"#, #""count":9223372037"#),
-        (#""sum":500000000"#, #""sum":1000000001"#), (#""sum":500000000"#, #""sum":-1"#), (#""review""#, #""nothing""#), (#""kind""#, #""kin""#),
-        (#""idLines":1"#, #""idLines":-1"#),
-    ]) func whatNoReviewMakesIsRefused(_ part: String, _ instead: String) throws {
-        try #require(line.contains(part))
-        let error = try #require(throws: ResultLines.Problem.self) { try read(head + line + "\n" + other(1).replacing(part, with: instead)) }
+    /// A number that cannot be.
+    enum Wrong: CaseIterable {
+        case errors, projects, findings, meanCount, meanCountPastSums, meanAboveOne, meanBelowZero, order
+
+        func change(_ result: inout InputResult) {
+            func mean(_ sum: Int, _ count: Int) -> Mean {
+                Mean(Disclosure.Score(score: nil, numerator: Billionths(count: sum), denominator: Billionths(count: count &* Billionths.one.count)))
+            }
+            switch self {
+            case .errors: result.review?.errors = -4
+            case .projects: result.review?.projects = .min
+            case .findings: result.review?.findings = [.init(kind: .check, id: "a", severity: "error", count: -1)]
+            case .meanCount: result.review?.disclosure?.strict = mean(0, -1)
+            case .meanCountPastSums: result.review?.disclosure?.due = mean(0, Int.max / Billionths.one.count + 1)
+            case .meanAboveOne: result.review?.disclosure?.strict = mean(1_000_000_001, 1)
+            case .meanBelowZero: result.review?.disclosure?.groups[0].values[0].due = mean(-1, 1)
+            case .order: result.order.unit = -1
+            }
+        }
+    }
+
+    @Test(arguments: Wrong.allCases) func whatNoReviewMakesIsRefused(_ wrong: Wrong) throws {
+        let error = try #require(throws: ResultLines.Problem.self) { try read(head + line + "\n" + other(1, wrong.change)) }
         // An empty line counts as one.
         #expect(error == .init(kind: .notResults, path: path, line: 5))
     }
 
+    @Test(arguments: [(#""part":"#, #""past":"#), (#""idLines":1"#, #""idLines":-1"#), (#""part":""#, #""part":"AA"#), (#""part":""#, #""part":"%"#)])
+    func whatIsNoLineIsRefused(_ part: String, _ instead: String) throws {
+        try #require(line.contains(part))
+        let error = try #require(throws: ResultLines.Problem.self) { try read(head + line + "\n" + other(1).replacing(part, with: instead)) }
+        #expect(error == .init(kind: .notResults, path: path, line: 5))
+    }
+
+    /// Wherever a byte is another one, it is another result or none, and nothing breaks.
+    @Test func damagedResults() {
+        let packed = Self.result.packed
+        for place in packed.indices {
+            for flip: UInt8 in [0x01, 0x80, 0xFF] {
+                var damaged = packed
+                damaged[place] ^= flip
+                guard let result = InputResult(packed: damaged) else { continue }
+                var sums = ResultSums()
+                if sums.take(result) { _ = BatchSummary([result]) }
+            }
+        }
+        for length in packed.indices { #expect(InputResult(packed: packed.prefix(length)) == nil) }
+        #expect(InputResult(packed: packed + [0]) == nil)
+    }
+
     @Test func otherFormsAndWrongIDsAreRefused() {
-        for text in [head.replacing(#""form":2"#, with: #""form":3"#) + line, line, head + line.replacing(#"{"ids":""#, with: #"{"ids":"AAAA"#),
+        for text in [head.replacing(#""form":3"#, with: #""form":2"#) + line, line, head + line.replacing(#"{"ids":""#, with: #"{"ids":"AAAA"#),
                      head + line.replacing(#""idLines":1"#, with: #""idLines":2"#), head + line.replacing(#""idLines":1"#, with: #""idLines":0"#)] {
             #expect(throws: ResultLines.Problem.self) { try read(text) }
         }
     }
 
     /// Each number fits, their sum does not.
-    @Test(arguments: [(#""errors":4"#, #""errors":\#(Int.max - 10)"#), (#""count":1"#, #""count":9223372036"#)])
-    func sumsThatDoNotFitAreRefused(_ part: String, _ instead: String) throws {
-        let large = line.replacing(part, with: instead)
+    @Test(arguments: [\InputResult.Reviewed.errors, \.projects, \.badLines]) func sumsThatDoNotFitAreRefused(_ count: any WritableKeyPath<InputResult.Reviewed, Int> & Sendable) throws {
+        let large = other(0) { $0.review?[keyPath: count] = Int.max - 10 }
+        #expect(throws: Never.self) { try read(head + large) }
+        #expect(throws: ResultLines.Problem.self) { try read(head + large + other(1) { $0.review?[keyPath: count] = 11 }) }
+    }
+
+    @Test func sumsOfScoresThatDoNotFitAreRefused() throws {
+        let many = Mean(Disclosure.Score(score: nil, numerator: .zero, denominator: Billionths(count: Int.max / Billionths.one.count * Billionths.one.count)))
+        let large = other(0) { $0.review?.disclosure?.due = many }
         #expect(throws: Never.self) { try read(head + large) }
         #expect(throws: ResultLines.Problem.self) { try read(head + large + other(1)) }
     }

@@ -34,7 +34,7 @@ import Testing
     /// Files of a batch that is stored, shipped and put together again say what the results themselves say.
     @Test func resultsSurviveStorage() throws {
         let results = try samples()
-        var again = try JSONDecoder().decode([InputResult].self, from: JSONEncoder().encode(results))
+        var again = Array(try #require(PackedResults(PackedResults(results).record)))
         // Ids of projects are stored beside them.
         for position in results.indices {
             guard let ids = results[position].review?.ids else { continue }
@@ -42,6 +42,7 @@ import Testing
         }
         #expect(again == results)
         #expect(SummaryJSON(toolVersion: "1").bytes(BatchSummary(again.shuffled())) == SummaryJSON(toolVersion: "1").bytes(BatchSummary(results)))
+        #expect(Array(PackedResults(again.shuffled()).sorted) == results, "with their ids, and in order")
     }
 
     @Test func theSummaryFitsItsSchema() throws {

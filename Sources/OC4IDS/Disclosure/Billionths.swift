@@ -1,5 +1,5 @@
 /// A share or a sum of shares as a whole number of 10⁻⁹: sums of these are exact, whatever their order.
-public struct Billionths: Sendable, Hashable, Comparable, Codable {
+public struct Billionths: Sendable, Hashable, Comparable {
     public var count: Int
 
     public static let one = Billionths(count: 1_000_000_000)
@@ -104,7 +104,7 @@ public struct Billionths: Sendable, Hashable, Comparable, Codable {
 }
 
 /// The mean of figures that were each rounded once.
-public struct Mean: Sendable, Hashable, Codable {
+public struct Mean: Sendable, Hashable {
     public private(set) var sum = Billionths.zero
     public private(set) var count = 0
 

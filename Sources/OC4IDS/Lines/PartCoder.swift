@@ -129,7 +129,9 @@ struct PartCoder {
 
     /// How many things of at least one byte each follow.
     private mutating func length(_ length: inout Int) {
-        count(&length, most: isReading ? bytes.count - position : .max)
+        count(&length, most: isReading ? bytes.count : .max)
+        // Behind the number itself.
+        if isReading, length > bytes.count - position { isBroken = true }
         if isBroken { length = 0 }
     }
 

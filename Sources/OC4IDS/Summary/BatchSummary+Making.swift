@@ -5,14 +5,34 @@ extension BatchSummary {
     ///   - results: in any order.
     ///   - examples: so many places of ids used twice are listed; 0 lists all.
     public init(_ results: [InputResult], since former: FormerScores = FormerScores(), examples: Int = 20) {
-        let ordered = results.sorted { $0.order < $1.order }
+        self.init(ordered: results.sorted { $0.order < $1.order }, since: former, examples: examples)
+    }
+
+    /// - Parameter results: in the order of the inputs. Each is looked at once, and no more is kept of it than what its row shows.
+    package init(ordered results: some Sequence<InputResult>, since former: FormerScores = FormerScores(), examples: Int = 20) {
         totals = Totals()
-        for result in ordered { totals.add(result) }
-        sharedIDs = SharedIDs(ordered, examples: examples)
-        inputs = ordered.sorted(by: BatchSummary.stands).map { Row(result: $0, change: Change.of($0, since: former.inputs[$0.id])) }
-        groupings = GroupSums(ordered).groupings(former)
-        elements = BatchSummary.elements(inputs.map(\.result))
-        findings = BatchSummary.findings(ordered)
+        sharedIDs = SharedIDs()
+        var (sums, dataset, elements) = (GroupSums(), Dataset(examples: examples), ElementSums())
+        var (findings, rows): ([FindingRow.Key: (count: Int, inputs: Int)], [(row: Row, position: Int)]) = ([:], [])
+        for var result in results {
+            totals.add(result)
+            sharedIDs.add(result, in: &dataset, examples: examples)
+            sums.add(result)
+            elements.add(result.review?.disclosure, at: rows.count)
+            for finding in result.review?.findings ?? [] {
+                let known = findings[FindingRow.Key(finding)] ?? (0, 0)
+                findings[FindingRow.Key(finding)] = (known.count + finding.count, known.inputs + 1)
+            }
+            result.forgetParts()
+            rows.append((Row(result: result, change: Change.of(result, since: former.inputs[result.id])), rows.count))
+        }
+        rows.sort { BatchSummary.stands($0.row.result, above: $1.row.result) }
+        inputs = rows.map(\.row)
+        groupings = sums.groupings(former, sectors: BatchSummary.key(of: inputs.map(\.result)))
+        self.elements = elements.rows(profiles: inputs.compactMap { $0.result.review?.disclosure?.profile }, columns: rows.map(\.position))
+        self.findings = findings.map { FindingRow(kind: $0.kind, id: $0.id, severity: $0.severity, count: $1.count, inputs: $1.inputs) }.sorted { a, b in
+            a.count != b.count ? a.count > b.count : (a.id, a.kind.rawValue, a.severity) < (b.id, b.kind.rawValue, b.severity)
+        }
     }
 
     /// The profiles that inputs were scored by.
@@ -38,44 +58,82 @@ extension BatchSummary {
         let (first, second) = (rank(a), rank(b))
         return first != second ? first < second : a.order < b.order
     }
+}
 
-    /// Elements by profile, in its order; profiles in the order in which the league table first shows them.
-    private static func elements(_ results: [InputResult]) -> [ElementRow] {
-        var rows: [ElementRow] = []
-        var positions: [String: Int] = [:]
-        for (column, result) in results.enumerated() {
-            guard let scores = result.review?.disclosure else { continue }
-            for element in scores.elements {
-                let key = scores.profile + "\n" + element.id
-                let position = positions[key] ?? rows.count
-                if position == rows.count {
-                    positions[key] = position
-                    rows.append(ElementRow(profile: scores.profile, id: element.id, strict: Mean(), due: Mean(), coverage: Array(repeating: nil, count: results.count)))
-                }
-                rows[position].strict.merge(element.strict)
-                rows[position].due.merge(element.due)
-                rows[position].coverage[column] = element.due.score.score
-            }
+extension BatchSummary.FindingRow {
+    fileprivate struct Key: Hashable {
+        var kind: InputResult.FindingCount.Kind
+        var id: String
+        var severity: String
+
+        init(_ finding: InputResult.FindingCount) {
+            (kind, id, severity) = (finding.kind, finding.id, finding.severity)
         }
-        return rows
+    }
+}
+
+extension InputResult {
+    /// What has been added up with that of other inputs is no longer needed.
+    fileprivate mutating func forgetParts() {
+        review?.ids = ProjectIDs()
+        review?.findings = []
+        review?.disclosure?.elements = []
+        review?.disclosure?.groups = []
+    }
+}
+
+/// Adds up the elements of many inputs, profile by profile.
+private struct ElementSums {
+    private struct Element {
+        var id: String
+        var strict = Mean()
+        var due = Mean()
+        /// By the place of the input; those that do not have it are missing, also behind the last.
+        var coverage: [Billionths?] = []
+
+        mutating func add(_ element: InputResult.Element, at place: Int) {
+            strict.merge(element.strict)
+            due.merge(element.due)
+            guard let covered = element.due.score.score else { return }
+            while coverage.count < place { coverage.append(nil) }
+            coverage.append(covered)
+        }
     }
 
-    private static func findings(_ results: [InputResult]) -> [FindingRow] {
-        struct Key: Hashable {
-            var kind: InputResult.FindingCount.Kind
-            var id: String
-            var severity: String
+    /// By profile, in its order.
+    private var elements: [String: [Element]] = [:]
+    /// Where each stands among those of its profile.
+    private var positions: [String: [String: Int]] = [:]
+
+    /// - Parameter place: of the input among all, larger than those before.
+    mutating func add(_ scores: InputResult.Scores?, at place: Int) {
+        guard let scores else { return }
+        for (number, element) in scores.elements.enumerated() {
+            let position = self.position(element.id, scores.profile, likely: number)
+            elements[scores.profile]?[position].add(element, at: place)
         }
-        var sums: [Key: (count: Int, inputs: Int)] = [:]
-        for result in results {
-            for finding in result.review?.findings ?? [] {
-                let key = Key(kind: finding.kind, id: finding.id, severity: finding.severity)
-                let known = sums[key] ?? (0, 0)
-                sums[key] = (known.count + finding.count, known.inputs + 1)
+    }
+
+    private mutating func position(_ id: String, _ profile: String, likely number: Int) -> Int {
+        // The same profile has the same elements, unless someone has changed what came.
+        if let known = elements[profile], number < known.count, known[number].id == id { return number }
+        if let position = positions[profile]?[id] { return position }
+        let position = elements[profile]?.count ?? 0
+        elements[profile, default: []].append(Element(id: id))
+        positions[profile, default: [:]][id] = position
+        return position
+    }
+
+    /// - Parameters:
+    ///   - profiles: in the order in which their elements are to stand.
+    ///   - columns: of each column, the place of its input.
+    func rows(profiles: [String], columns: [Int]) -> [BatchSummary.ElementRow] {
+        var seen: Set<String> = []
+        return profiles.filter { seen.insert($0).inserted }.flatMap { profile in
+            (elements[profile] ?? []).map { element in
+                BatchSummary.ElementRow(profile: profile, id: element.id, strict: element.strict, due: element.due,
+                                        coverage: columns.map { $0 < element.coverage.count ? element.coverage[$0] : nil })
             }
-        }
-        return sums.map { FindingRow(kind: $0.kind, id: $0.id, severity: $0.severity, count: $1.count, inputs: $1.inputs) }.sorted { a, b in
-            a.count != b.count ? a.count > b.count : (a.id, a.kind.rawValue, a.severity) < (b.id, b.kind.rawValue, b.severity)
         }
     }
 }
@@ -100,16 +158,14 @@ extension BatchSummary.Totals {
 }
 
 extension BatchSummary.SharedIDs {
-    /// - Parameter results: in the order of the inputs.
-    fileprivate init(_ results: [InputResult], examples: Int) {
-        let most = examples == 0 ? Int.max : examples
-        var dataset = Dataset(examples: examples)
-        for result in results {
-            guard let review = result.review, let kind = InputKind(rawValue: review.kind) else { continue }
-            let found = dataset.takeAcross(review.ids, name: result.name, kind: kind)
-            count += found.count
-            places += found.places.prefix(max(0, most - places.count)).map { (result.name, $0) }
-        }
+    /// - Parameters:
+    ///   - result: of the next input.
+    ///   - dataset: of all inputs before it.
+    fileprivate mutating func add(_ result: InputResult, in dataset: inout Dataset, examples: Int) {
+        guard let review = result.review, let kind = InputKind(rawValue: review.kind) else { return }
+        let found = dataset.takeAcross(review.ids, name: result.name, kind: kind)
+        count += found.count
+        places += found.places.prefix(max(0, (examples == 0 ? Int.max : examples) - places.count)).map { (result.name, $0) }
     }
 }
 

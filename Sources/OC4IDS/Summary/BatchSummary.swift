@@ -28,6 +28,7 @@ public struct BatchSummary: Sendable {
     }
 
     public struct Row: Sendable {
+        /// Without its findings, elements and groups, which are added up with those of the others.
         public var result: InputResult
         /// Nil where the input was not in a former run, or was scored by another profile then.
         public var change: Change?

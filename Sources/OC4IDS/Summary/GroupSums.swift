@@ -29,23 +29,32 @@ struct GroupSums {
     /// Fields of which some input has more groups than could be kept.
     private var samples: Set<String> = []
     private var profiles: Set<String> = []
-    private let sectors: String?
+    /// Names as they were folded: those of one country's ministries stand in many inputs.
+    private var folded: [String: String] = [:]
 
-    init(_ results: [InputResult]) {
-        sectors = BatchSummary.key(of: results)
-        for result in results {
-            guard let scores = result.review?.disclosure else { continue }
-            profiles.insert(scores.profile)
-            for grouping in scores.groups {
-                if sums[grouping.by] == nil {
-                    sums[grouping.by] = [:]
-                    fields.append(grouping.by)
-                }
-                let ministry = ministry(grouping, result)
-                if grouping.isSample ?? false, ministry == nil { samples.insert(grouping.by) }
-                for group in ministry.map({ [$0] }) ?? grouping.values { sums[grouping.by]?[group.name.map(FoldedTexts.folded), default: Sum()].add(group) }
+    /// - Parameter result: of the next input.
+    mutating func add(_ result: InputResult) {
+        guard let scores = result.review?.disclosure else { return }
+        profiles.insert(scores.profile)
+        for grouping in scores.groups {
+            if sums[grouping.by] == nil {
+                sums[grouping.by] = [:]
+                fields.append(grouping.by)
+            }
+            let ministry = ministry(grouping, result)
+            if grouping.isSample ?? false, ministry == nil { samples.insert(grouping.by) }
+            for group in ministry.map({ [$0] }) ?? grouping.values {
+                let name = group.name.map { fold($0) }
+                sums[grouping.by]?[name, default: Sum()].add(group)
             }
         }
+    }
+
+    private mutating func fold(_ name: String) -> String {
+        if let known = folded[name] { return known }
+        let new = FoldedTexts.folded(name)
+        folded[name] = new
+        return new
     }
 
     /// An input of which the manifest says whose it is belongs to that ministry as a whole.
@@ -56,7 +65,9 @@ struct GroupSums {
     }
 
     /// The largest groups first, the projects without a value last.
-    func groupings(_ former: FormerScores) -> [BatchSummary.Grouping] {
+    ///
+    /// - Parameter sectors: those that all inputs were reviewed for.
+    func groupings(_ former: FormerScores, sectors: String?) -> [BatchSummary.Grouping] {
         // Scores by several profiles at once are compared with nothing.
         let profile = profiles.count == 1 ? profiles.first : nil
         return fields.map { field in

@@ -2,7 +2,7 @@
 /// reached at another time, or on another machine, add up to the same summary to the byte.
 ///
 /// Sums of scores are whole numbers of 10⁻⁹, and project ids are kept as digests.
-public struct InputResult: Codable, Sendable, Equatable {
+public struct InputResult: Sendable, Equatable {
     /// What tells the input apart in the history: as the manifest says, or its name.
     public var id: String
     /// As reports name it.
@@ -22,7 +22,7 @@ public struct InputResult: Codable, Sendable, Equatable {
     public var keptCopy: KeptCopy?
 
     /// Its place in the summary: that of what the user named among all that was named, then that inside an archive.
-    public struct Order: Codable, Sendable, Hashable, Comparable {
+    public struct Order: Sendable, Hashable, Comparable {
         public var unit: Int
         public var number: Int
 
@@ -35,7 +35,7 @@ public struct InputResult: Codable, Sendable, Equatable {
     }
 
     /// What is known of an input without reading it.
-    public struct Attributes: Codable, Sendable, Equatable {
+    public struct Attributes: Sendable, Equatable {
         public var publisher: String?
         public var ministry: String?
 
@@ -46,7 +46,7 @@ public struct InputResult: Codable, Sendable, Equatable {
     }
 
     /// Why it could not be read, in the language that was asked for.
-    public struct Failure: Codable, Sendable, Equatable {
+    public struct Failure: Sendable, Equatable {
         public var code: String
         public var message: String
 
@@ -56,7 +56,7 @@ public struct InputResult: Codable, Sendable, Equatable {
     }
 
     /// A copy that came on another day.
-    public struct KeptCopy: Codable, Sendable, Equatable {
+    public struct KeptCopy: Sendable, Equatable {
         /// When it was last found to be the newest, in UTC (RFC 3339).
         public var from: String
         /// Days since then, on the day that counts as today.
@@ -73,7 +73,7 @@ public struct InputResult: Codable, Sendable, Equatable {
     }
 
     /// What the review came to.
-    public struct Reviewed: Codable, Sendable, Equatable {
+    public struct Reviewed: Sendable, Equatable {
         public var kind: String
         public var projects: Int
         public var contractingProcesses: Int
@@ -95,22 +95,18 @@ public struct InputResult: Codable, Sendable, Equatable {
         public var disclosure: Scores?
         /// Digests of the ids of its projects, and where they stand. They grow with the input, so whoever keeps results keeps them beside the others, packed.
         package var ids = ProjectIDs()
-
-        private enum CodingKeys: String, CodingKey {
-            case kind, projects, contractingProcesses, errors, warnings, infos, badLines, leftOut, valid, publisher, newest, timeliness, findings, disclosure
-        }
     }
 
     /// Whether data came as often as it is expected to.
-    public struct Timeliness: Codable, Sendable, Equatable {
+    public struct Timeliness: Sendable, Equatable {
         public var frequency: String
         public var since: String
         public var isMet: Bool
     }
 
     /// How often one kind of finding was met.
-    public struct FindingCount: Codable, Sendable, Hashable {
-        public enum Kind: String, Codable, Sendable {
+    public struct FindingCount: Sendable, Hashable {
+        public enum Kind: String, Sendable, CaseIterable {
             case schema, check, additionalField, code
         }
 
@@ -124,7 +120,7 @@ public struct InputResult: Codable, Sendable, Equatable {
 
 /// Scores of all projects of an input, still to be added up with those of others.
 extension InputResult {
-    public struct Scores: Codable, Sendable, Equatable {
+    public struct Scores: Sendable, Equatable {
         /// Id and version: only scores by the same profile are compared.
         public var profile: String
         public var strict: Mean
@@ -134,7 +130,7 @@ extension InputResult {
         public var groups: [Grouping]
     }
 
-    public struct Element: Codable, Sendable, Equatable {
+    public struct Element: Sendable, Equatable {
         public var id: String
         public var strict: Mean
         public var due: Mean
@@ -145,14 +141,14 @@ extension InputResult {
         public var unknown: Int
     }
 
-    public struct Grouping: Codable, Sendable, Equatable {
+    public struct Grouping: Sendable, Equatable {
         public var by: String
         public var values: [Group]
         /// Not all groups of the input could be kept; nil where all are there.
         public var isSample: Bool?
     }
 
-    public struct Group: Codable, Sendable, Equatable {
+    public struct Group: Sendable, Equatable {
         /// Nil for the projects without a value.
         public var name: String?
         public var projects: Int

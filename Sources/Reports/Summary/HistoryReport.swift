@@ -72,7 +72,7 @@ public struct HistoryReport {
     // MARK: Cells
 
     private func table(_ heads: [BatchWord], right: Set<Int>, _ rows: [[String]]) -> String {
-        TextLayout.table([heads.map { $0.text(language) }] + rows, right: right).map { String($0.reversed().drop { $0 == " " }.reversed()) }.joined(separator: "\n") + "\n"
+        TextLayout.table([heads.map { $0.text(language) }] + rows, right: right).map(TextLayout.withoutBlankEnd).joined(separator: "\n") + "\n"
     }
 
     private func count(_ number: Int?) -> String { number.map { Figures.count($0, language) } ?? "" }

@@ -3,7 +3,7 @@ public import OC4IDS
 /// The index of a folder with reports of many inputs: which file is the report of which input.
 public enum ReportIndex {
     /// - Parameter reports: of each its input, its form, and its path in the folder.
-    public static func bytes(_ reports: [(input: InputResult, form: String, path: String)]) -> [UInt8] {
+    public static func bytes(_ reports: some Sequence<(input: InputResult, form: String, path: String)>) -> [UInt8] {
         var writer = CSVWriter()
         writer.row(["id", "name", "form", "report"].map(CSVWriter.Cell.text))
         return CSVWriter.byteOrderMark + writer.bytes + reports.flatMap { row($0.input, $0.form, $0.path) }

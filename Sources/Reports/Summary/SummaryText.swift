@@ -53,7 +53,7 @@ public struct SummaryText {
         var lines = TextLayout.table(Array(rows.prefix(most == .max ? rows.count : most + 1)), right: right, indent: "  ")
         lines[0] = style.text(lines[0], .dim)
         if rows.count - 1 > most { lines.append("  " + BatchWord.moreRows.text(language, ["count": Figures.count(rows.count - 1 - most, language)])) }
-        return ["", style.text(title, .bold)] + lines.map { line in String(line.reversed().drop { $0 == " " }.reversed()) }
+        return ["", style.text(title, .bold)] + lines.map { TextLayout.withoutBlankEnd($0) }
     }
 
     private func heads(_ words: BatchWord...) -> [String] { words.map { $0.text(language) } }

@@ -106,8 +106,8 @@ struct BatchCommand: ParsableCommand {
             Terminal.printError(BatchWord.interrupted.text(language, ["done": String(results.units), "total": String(units.count)]) + " " + BatchWord.goOn.text(language))
             throw ExitCode(ExitStatus.interrupted.rawValue)
         }
-        let former = try history.use { try $0.former(inputs: results.all.map(\.id)) }
-        let made = BatchSummary(results.all, since: former, examples: checking.examples)
+        let former = try history.use { try $0.former(inputs: results.all.inputIDs) }
+        let made = BatchSummary(ordered: results.all, since: former, examples: checking.examples)
         if resume { try folder?.removeReports(of: work.former, but: results.all, isContinued: unfinished != nil) }
         try folder?.write(made, results.all, settings: plan.settings, shard: shard.flatMap { Shard($0) }, summary.text(made, language, plan.profiles, color: false))
         try history.use { try $0.finish(run: run, made) }

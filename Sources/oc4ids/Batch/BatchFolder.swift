@@ -75,7 +75,7 @@ struct BatchFolder: Sendable {
     }
 
     /// All reports of these results are there.
-    func hasReports(_ results: [InputResult]) -> Bool {
+    func hasReports(_ results: PackedResults) -> Bool {
         results.allSatisfy { result in
             forms.allSatisfy { form in
                 let file = path + file(result.id, form)
@@ -87,8 +87,8 @@ struct BatchFolder: Sendable {
 
     /// Removes what a former run of the same batch has left of inputs that are no longer there, as far as the index here names it. A run that was
     /// broken off has written none yet.
-    func removeReports(of former: [InputResult], but results: [InputResult], isContinued: Bool) throws {
-        let kept = Set(results.map(\.id))
+    func removeReports(of former: some Sequence<InputResult>, but results: PackedResults, isContinued: Bool) throws {
+        let kept = Set(results.inputIDs)
         let gone = former.filter { !kept.contains($0.id) }
         guard !gone.isEmpty else { return }
         let listed = ReportIndex.rows((try? SmallFile.read(path + "index.csv")) ?? [])
@@ -128,12 +128,13 @@ struct BatchFolder: Sendable {
 
     /// Writes what is said of all inputs.
     ///
-    /// - Parameter text: the summary for people.
-    func write(_ summary: BatchSummary, _ results: [InputResult], settings: String, shard: Shard?, _ text: String) throws {
-        let ordered = results.sorted { $0.order < $1.order }
-        try write("index.csv", ReportIndex.bytes(ordered.flatMap { result in forms.map { (result, $0.rawValue, file(result.id, $0)) } }))
+    /// - Parameters:
+    ///   - results: in the order of the inputs.
+    ///   - text: the summary for people.
+    func write(_ summary: BatchSummary, _ results: PackedResults, settings: String, shard: Shard?, _ text: String) throws {
+        try write("index.csv", ReportIndex.bytes(results.lazy.flatMap { result in forms.map { (result, $0.rawValue, file(result.id, $0)) } }))
         let lines = try output(ResultLines.fileName)
-        ResultLines.write(ordered, settings: settings, shard: shard) { lines.write($0) }
+        ResultLines.write(results, settings: settings, shard: shard) { lines.write($0) }
         try lines.finish()
         try write(summary, text)
     }

@@ -8,7 +8,7 @@ import Synchronization
 /// What is done with each unit: taken from what is there already, or read, reported on and written down. Units may be worked on side by side.
 final class BatchWork: Sendable {
     private struct State {
-        var results: [InputResult] = []
+        var results = PackedResults()
         var units = 0
         var failure: ExitCode?
     }
@@ -37,9 +37,9 @@ final class BatchWork: Sendable {
     /// Why the work cannot go on.
     var failure: ExitCode? { state.withLock { $0.failure } }
     /// What former work came to.
-    var former: [InputResult] { done.values.flatMap(\.results) }
-    /// What is there so far, and of how many units.
-    var results: (all: [InputResult], units: Int) { state.withLock { ($0.results, $0.units) } }
+    var former: some Sequence<InputResult> { done.values.lazy.flatMap(\.results) }
+    /// What is there so far, in the order of the inputs, and of how many units.
+    var results: (all: PackedResults, units: Int) { state.withLock { ($0.results.sorted, $0.units) } }
 
     func review(_ unit: BatchUnit, _ means: BatchSchedule.Means) {
         progress.begin(unit)
@@ -49,7 +49,7 @@ final class BatchWork: Sendable {
             progress.end(unit, reused: known?.results.count)
             try history.use { try $0.record(run: run, unit: unit.position, stored) }
             state.withLock {
-                $0.results += stored.results
+                $0.results.append(stored.results)
                 $0.units += 1
             }
         } catch {
@@ -71,19 +71,21 @@ final class BatchWork: Sendable {
     }
 
     private func reusable(_ unit: BatchUnit) throws -> History.Stored? {
-        guard !done.isEmpty, let digest = digest(unit), let known = stored(unit, digest: digest), var stored = try history.use({ try $0.withIDs(known) }) else { return nil }
-        for position in stored.results.indices {
-            stored.results[position].order.unit = unit.position
-            stored.results[position].keptCopy = unit.keptCopy
+        guard !done.isEmpty, let digest = digest(unit), let known = stored(unit, digest: digest), let stored = try history.use({ try $0.withIDs(known) }) else { return nil }
+        let results = stored.results.lazy.map { result in
+            var result = result
+            result.order.unit = unit.position
+            result.keptCopy = unit.keptCopy
+            return result
         }
-        return stored
+        return History.Stored(path: stored.path, fingerprint: stored.fingerprint, results: results)
     }
 
     private func read(_ unit: BatchUnit, _ means: BatchSchedule.Means) throws -> History.Stored {
         var results: [InputResult] = []
         var failure: (any Error)?
         var ids: [String: Int] = [:]
-        guard let reviewer = plan.reviewer(unit, means), let found = unit.found else { return History.Stored(path: unit.path, fingerprint: "", results: []) }
+        guard let reviewer = plan.reviewer(unit, means), let found = unit.found else { return History.Stored(path: unit.path, fingerprint: "", results: PackedResults()) }
         Reading.inputs(of: found, plan.opener(unit), reviewer, digesting: true) { input in
             // Findings across inputs stand in the summary alone.
             var dataset = Dataset(examples: reviewer.examples)

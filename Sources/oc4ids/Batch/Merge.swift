@@ -69,15 +69,17 @@ struct Merge: ParsableCommand {
         let profiles = try profiles(lines, results, standard)
         let outcome = try lines.map { try read($0, standard, profiles[0]) }
         if let (outcome, input) = outcome {
-            let unit = (results.map(\.order.unit).max() ?? -1) + 1
-            results.append(InputResult(id: name, order: .init(unit: unit, number: 0), attributes: .init(), outcome, input, explainer))
-            var sums = ResultSums()
-            guard results.allSatisfy({ sums.take($0) }) else { throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": VisibleText.ofUser(streamed[0])])) }
+            let unit = (results.lazy.map(\.order.unit).max() ?? -1) + 1
+            let result = InputResult(id: name, order: .init(unit: unit, number: 0), attributes: .init(), outcome, input, explainer)
+            results.append(result)
+            var sums = parts.sums
+            guard sums.take(result) else { throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": VisibleText.ofUser(streamed[0])])) }
         }
+        results.sort()
         // Without a history there is nothing to compare with, and nothing is written down.
         let history = try summary.history.map { try HistoryOption.open($0, language) }
-        let former = try history?.use { try $0.former(inputs: results.map(\.id)) }
-        var made = BatchSummary(results, since: former ?? FormerScores(), examples: maxExamples)
+        let former = try history?.use { try $0.former(inputs: results.inputIDs) }
+        var made = BatchSummary(ordered: results, since: former ?? FormerScores(), examples: maxExamples)
         made.missingShards = parts.missingShards
         if !made.missingShards.isEmpty {
             Terminal.printError(BatchWord.missingShards.counted(made.missingShards.count, language, ["shards": made.missingShards.joined(separator: ", ")]))
@@ -93,7 +95,7 @@ struct Merge: ParsableCommand {
     }
 
     /// What lines are reviewed by, first, and the bundled ones by which results were scored: their elements have titles.
-    private func profiles(_ lines: StreamedLines?, _ results: [InputResult], _ standard: Standard) throws -> [Profile] {
+    private func profiles(_ lines: StreamedLines?, _ results: PackedResults, _ standard: Standard) throws -> [Profile] {
         func bundled(_ name: String) -> String? { Profile.bundledIDs.first { name.hasPrefix($0 + " ") } }
         let first = try ProfileOption.load(profile ?? lines.flatMap { bundled($0.settings.profile) } ?? Profile.standardID, standard, language.value)
         let others = Set(results.compactMap { $0.review?.disclosure.flatMap { bundled($0.profile) } }).subtracting([first.id]).sorted()
@@ -154,11 +156,24 @@ struct Merge: ParsableCommand {
     }
 
     /// The merged batch is a run like others.
-    private func record(_ results: [InputResult], _ made: BatchSummary, _ history: History, _ standard: Standard) throws {
+    ///
+    /// - Parameter results: in the order of the inputs.
+    private func record(_ results: PackedResults, _ made: BatchSummary, _ history: History, _ standard: Standard) throws {
         let run = try history.begin(batch: "merge " + paths.map(AddressText.shownWord).joined(separator: " "), program: Oc4ids.version, standard: standard.version, today: CivilDay.current.text)
-        for (unit, results) in Dictionary(grouping: results, by: \.order.unit) {
-            try history.record(run: run, unit: unit, History.Stored(path: results.first?.name ?? "", fingerprint: "", results: results))
+        // Results of one unit follow one another.
+        var unit: [InputResult] = []
+        func record() throws {
+            guard let first = unit.first else { return }
+            try history.record(run: run, unit: first.order.unit, History.Stored(path: first.name, fingerprint: "", results: unit))
         }
+        for result in results {
+            if let first = unit.first, first.order.unit != result.order.unit {
+                try record()
+                unit = []
+            }
+            unit.append(result)
+        }
+        try record()
         try history.finish(run: run, made)
     }
 }
