@@ -38,15 +38,15 @@ package struct BatchSchedule: Sendable {
     /// What is remembered of each of its values, however short: its entry, while these grow once more, and what checks look up.
     private static let valueBytes = 120
 
-    /// The most that looking at one project takes.
+    /// The most that looking at projects takes, one on each thread.
     ///
     /// - Parameters:
-    ///   - bytes: that there are of it at most.
-    ///   - pieceBytes: the largest project that is read.
-    private static func pieceMemory(_ bytes: Int, of pieceBytes: Int) -> Int {
-        let piece = min(bytes, pieceBytes)
+    ///   - bytes: that there are of them at most.
+    ///   - means: with the largest project that is read.
+    private static func pieceMemory(_ bytes: Int, _ means: Means) -> Int {
+        let text = min(bytes, means.threads * means.pieceBytes)
         // No value and what separates it from the next are shorter than two bytes.
-        return copies * piece + valueBytes * min(piece / 2, ReadingLimits(pieceBytes: pieceBytes).pieceValues)
+        return copies * text + valueBytes * min(text / 2, means.threads * ReadingLimits(pieceBytes: means.pieceBytes).pieceValues)
     }
 
     /// - Parameters:
@@ -101,9 +101,9 @@ package struct BatchSchedule: Sendable {
         }
     }
 
-    /// So many as there is memory for beside the largest project that there may be in so many bytes.
-    private func threads(_ bytes: Int) -> Int {
-        max(1, min(jobs, (memory - BatchSchedule.pieceMemory(bytes, of: pieceBytes)) / BatchSchedule.threadBytes))
+    /// As many as there is memory for when each has the largest project that there may be.
+    func threads(_ bytes: Int) -> Int {
+        (1 ... max(1, jobs)).last { need(bytes, Means(threads: $0, pieceBytes: pieceBytes)) <= memory } ?? 1
     }
 
     /// Reads a file beside the units, when there is room for it.
@@ -113,7 +113,7 @@ package struct BatchSchedule: Sendable {
 
     /// The most that reading so many bytes can take.
     func need(_ bytes: Int, _ means: Means) -> Int {
-        means.threads * BatchSchedule.threadBytes + BatchSchedule.pieceMemory(bytes, of: means.pieceBytes)
+        means.threads * BatchSchedule.threadBytes + BatchSchedule.pieceMemory(bytes, means)
     }
 
     /// What comes out of a unit, as far as that can be known before.

@@ -71,18 +71,11 @@ extension History {
         }
     }
 
-    /// Keeps what a unit came to, in place of what is there of it; all of it or, should the program end here, nothing.
-    package func record(run: Int64, unit: Int, _ stored: Stored) throws(HistoryError) {
+    /// Keeps what units came to, in place of what is there of them; all of it or, should the program end here, nothing.
+    package func record(run: Int64, _ units: [(unit: Int, stored: Stored)]) throws(HistoryError) {
         try work { queue in
-            let record = Data(stored.results.record)
             try queue.write { db in
-                try db.cachedStatement(sql: "DELETE FROM summaries WHERE run = ? AND unit = ?").execute(arguments: [run, unit])
-                for result in stored.results { try History.insert(result, run, db) }
-                // What has no fingerprint cannot be told to be the same again.
-                guard !stored.fingerprint.isEmpty else { return }
-                try db.cachedStatement(sql: "INSERT OR REPLACE INTO results (run, unit, path, fingerprint, record) VALUES (?, ?, ?, ?, ?)")
-                    .execute(arguments: [run, unit, stored.path, stored.fingerprint, record])
-                for (number, result) in stored.results.enumerated() { try History.insertIDs(result, run, unit, number, db) }
+                for (unit, stored) in units { try History.record(run: run, unit: unit, stored, db) }
             }
         }
     }
@@ -136,6 +129,16 @@ extension History {
     }
 
     // MARK: Rows
+
+    private static func record(run: Int64, unit: Int, _ stored: Stored, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM summaries WHERE run = ? AND unit = ?").execute(arguments: [run, unit])
+        for result in stored.results { try insert(result, run, db) }
+        // What has no fingerprint cannot be told to be the same again.
+        guard !stored.fingerprint.isEmpty else { return }
+        try db.cachedStatement(sql: "INSERT OR REPLACE INTO results (run, unit, path, fingerprint, record) VALUES (?, ?, ?, ?, ?)")
+            .execute(arguments: [run, unit, stored.path, stored.fingerprint, Data(stored.results.record)])
+        for (number, result) in stored.results.enumerated() { try insertIDs(result, run, unit, number, db) }
+    }
 
     private static func insertIDs(_ result: InputResult, _ run: Int64, _ unit: Int, _ number: Int, _ db: Database) throws {
         guard let ids = result.review?.ids, ids.packedCount > 0 else { return }

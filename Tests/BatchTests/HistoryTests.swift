@@ -27,7 +27,7 @@ import Testing
         let first = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
         let results = [result("a", unit: 0, due: 400_000_000), result("b", unit: 1, due: 600_000_000, errors: 2)]
         for result in results {
-            try history.record(run: first, unit: result.order.unit, .init(path: result.id, fingerprint: "f" + result.id, results: [result]))
+            try history.record(run: first, [(result.order.unit, .init(path: result.id, fingerprint: "f" + result.id, results: [result]))])
         }
         // Unfinished: to be gone on with, and nothing to compare with.
         #expect(try history.latest(batch: "d")?.finished == nil)
@@ -48,7 +48,7 @@ import Testing
     @Test func recordingTwiceKeepsOne() throws {
         let history = try History(path: path)
         let run = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
-        for due in [1, 2] { try history.record(run: run, unit: 0, .init(path: "a", fingerprint: "f", results: [result("a", unit: 0, due: due)])) }
+        for due in [1, 2] { try history.record(run: run, [(0, .init(path: "a", fingerprint: "f", results: [result("a", unit: 0, due: due)]))]) }
         #expect(try history.standings(run: run).map(\.due) == [2e-9])
         let counts = try history.queue.read { db in
             try ["summaries", "element_coverage", "finding_counts", "results"].map { try Int.fetchOne(db, sql: "SELECT count(*) FROM \($0)") }
@@ -67,7 +67,7 @@ import Testing
             results[1].review?.ids.append(.init(digest: Digest(low: UInt64(number), high: 1), place: place))
         }
         // Done again: the ids are there once.
-        for _ in 0 ..< 2 { try history.record(run: run, unit: 0, .init(path: "a", fingerprint: "f", results: results)) }
+        for _ in 0 ..< 2 { try history.record(run: run, [(0, .init(path: "a", fingerprint: "f", results: results))]) }
         let stored = try #require(try history.stored(run: run).first)
         #expect(try history.withIDs(stored).map { Array($0.results) } == results)
         // What is no longer needed takes no room.
@@ -82,7 +82,7 @@ import Testing
         var runs: [Int64] = []
         for batch in ["d", "other", "d"] {
             let run = try history.begin(batch: batch, program: "1", standard: "0.9.5", today: "2026-11-21")
-            try history.record(run: run, unit: 0, .init(path: "a", fingerprint: "f", results: [result("a", unit: 0, due: 1)]))
+            try history.record(run: run, [(0, .init(path: "a", fingerprint: "f", results: [result("a", unit: 0, due: 1)]))])
             try history.finish(run: run, BatchSummary([result("a", unit: 0, due: 1)]))
             runs.append(run)
         }

@@ -99,9 +99,11 @@ import Testing
     }
 
     /// What is reckoned for a file is no more than there is, whatever it consists of: it would wait for ever, or take more.
-    @Test(arguments: [22_000_000, 50_000_000, 300_000_000, 6_000_000_000])
-    func theLargestProjectFitsIntoTheMemory(memory: Int) {
+    @Test(arguments: [(22_000_000, 1), (50_000_000, 1), (300_000_000, 1), (2_000_000_000, 2), (6_000_000_000, 4)])
+    func theLargestProjectsFitIntoTheMemory(memory: Int, threads: Int) {
         let schedule = BatchSchedule(jobs: 4, memory: memory, pieceBytes: 64_000_000)
-        #expect(schedule.need(1 << 40, BatchSchedule.Means(threads: 1, pieceBytes: schedule.pieceBytes)) <= memory)
+        // One on each thread.
+        #expect(schedule.threads(1 << 40) == threads)
+        #expect(schedule.need(1 << 40, BatchSchedule.Means(threads: threads, pieceBytes: schedule.pieceBytes)) <= memory)
     }
 }

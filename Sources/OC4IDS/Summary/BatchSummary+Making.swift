@@ -8,31 +8,11 @@ extension BatchSummary {
         self.init(ordered: results.sorted { $0.order < $1.order }, since: former, examples: examples)
     }
 
-    /// - Parameter results: in the order of the inputs. Each is looked at once, and no more is kept of it than what its row shows.
+    /// - Parameter results: in the order of the inputs.
     package init(ordered results: some Sequence<InputResult>, since former: FormerScores = FormerScores(), examples: Int = 20) {
-        totals = Totals()
-        sharedIDs = SharedIDs()
-        var (sums, dataset, elements) = (GroupSums(), Dataset(examples: examples), ElementSums())
-        var (findings, rows): ([FindingRow.Key: (count: Int, inputs: Int)], [(row: Row, position: Int)]) = ([:], [])
-        for var result in results {
-            totals.add(result)
-            sharedIDs.add(result, in: &dataset, examples: examples)
-            sums.add(result)
-            elements.add(result.review?.disclosure, at: rows.count)
-            for finding in result.review?.findings ?? [] {
-                let known = findings[FindingRow.Key(finding)] ?? (0, 0)
-                findings[FindingRow.Key(finding)] = (known.count + finding.count, known.inputs + 1)
-            }
-            result.forgetParts()
-            rows.append((Row(result: result, change: Change.of(result, since: former.inputs[result.id])), rows.count))
-        }
-        rows.sort { BatchSummary.stands($0.row.result, above: $1.row.result) }
-        inputs = rows.map(\.row)
-        groupings = sums.groupings(former, sectors: BatchSummary.key(of: inputs.map(\.result)))
-        self.elements = elements.rows(profiles: inputs.compactMap { $0.result.review?.disclosure?.profile }, columns: rows.map(\.position))
-        self.findings = findings.map { FindingRow(kind: $0.kind, id: $0.id, severity: $0.severity, count: $1.count, inputs: $1.inputs) }.sorted { a, b in
-            a.count != b.count ? a.count > b.count : (a.id, a.kind.rawValue, a.severity) < (b.id, b.kind.rawValue, b.severity)
-        }
+        var maker = SummaryMaker(examples: examples)
+        for result in results { maker.take(result) }
+        self = maker.summary(since: former)
     }
 
     /// The profiles that inputs were scored by.
@@ -51,12 +31,57 @@ extension BatchSummary {
     public var sectors: String? { BatchSummary.key(of: inputs.map(\.result)) }
 
     /// Whether one input stands above another in the league table.
-    private static func stands(_ a: InputResult, above b: InputResult) -> Bool {
+    fileprivate static func stands(_ a: InputResult, above b: InputResult) -> Bool {
         func rank(_ result: InputResult) -> (Int, Int, Int) {
             (result.review == nil ? 2 : result.due == nil ? 1 : 0, -(result.due?.count ?? 0), -(result.strict?.count ?? 0))
         }
         let (first, second) = (rank(a), rank(b))
         return first != second ? first < second : a.order < b.order
+    }
+}
+
+/// Adds up results one after another, in the order of the inputs. No more is kept of each than what its row shows.
+package struct SummaryMaker: Sendable {
+    private let examples: Int
+    private var totals = BatchSummary.Totals()
+    private var sharedIDs = BatchSummary.SharedIDs()
+    private var dataset: Dataset
+    private var groups = GroupSums()
+    private var elements = ElementSums()
+    private var findings: [BatchSummary.FindingRow.Key: (count: Int, inputs: Int)] = [:]
+    private var results: [InputResult] = []
+
+    /// - Parameter examples: so many places of ids used twice are listed; 0 lists all.
+    package init(examples: Int) {
+        self.examples = examples
+        dataset = Dataset(examples: examples)
+    }
+
+    /// - Parameter result: of the next input.
+    package mutating func take(_ result: InputResult) {
+        totals.add(result)
+        sharedIDs.add(result, in: &dataset, examples: examples)
+        groups.add(result)
+        elements.add(result.review?.disclosure, at: results.count)
+        for finding in result.review?.findings ?? [] {
+            let known = findings[BatchSummary.FindingRow.Key(finding)] ?? (0, 0)
+            findings[BatchSummary.FindingRow.Key(finding)] = (known.count + finding.count, known.inputs + 1)
+        }
+        results.append(result.withoutParts)
+    }
+
+    package var inputIDs: some Sequence<String> { results.lazy.map(\.id) }
+
+    package func summary(since former: FormerScores) -> BatchSummary {
+        let order = results.indices.sorted { BatchSummary.stands(results[$0], above: results[$1]) }
+        let rows = order.map { BatchSummary.Row(result: results[$0], change: BatchSummary.Change.of(results[$0], since: former.inputs[results[$0].id])) }
+        return BatchSummary(
+            totals: totals, inputs: rows, groupings: groups.groupings(former, sectors: BatchSummary.key(of: results)),
+            elements: elements.rows(profiles: rows.compactMap { $0.result.review?.disclosure?.profile }, columns: order),
+            findings: findings.map { BatchSummary.FindingRow(kind: $0.kind, id: $0.id, severity: $0.severity, count: $1.count, inputs: $1.inputs) }.sorted { a, b in
+                a.count != b.count ? a.count > b.count : (a.id, a.kind.rawValue, a.severity) < (b.id, b.kind.rawValue, b.severity)
+            },
+            sharedIDs: sharedIDs)
     }
 }
 
@@ -73,12 +98,14 @@ extension BatchSummary.FindingRow {
 }
 
 extension InputResult {
-    /// What has been added up with that of other inputs is no longer needed.
-    fileprivate mutating func forgetParts() {
-        review?.ids = ProjectIDs()
-        review?.findings = []
-        review?.disclosure?.elements = []
-        review?.disclosure?.groups = []
+    /// Without what has been added up with that of other inputs.
+    fileprivate var withoutParts: InputResult {
+        var result = self
+        result.review?.ids = ProjectIDs()
+        result.review?.findings = []
+        result.review?.disclosure?.elements = []
+        result.review?.disclosure?.groups = []
+        return result
     }
 }
 

@@ -96,20 +96,20 @@ struct BatchCommand: ParsableCommand {
         claim = try claim ?? history.use { try $0.claim(run: run) }
         guard let claim else { throw busy(history.path) }
 
-        let work = BatchWork(run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done,
-                             pieceBytes: explainer.memoryBoundsProjects ? schedule.pieceBytes : nil)
+        let work = BatchWork(units, run: run, history: history, plan: plan, folder: folder, explainer: explainer, progress: progress, done: done,
+                             pieceBytes: explainer.memoryBoundsProjects ? schedule.pieceBytes : nil, examples: checking.examples)
         review(units.filter { $0.found != nil }, feeds, schedule, work, progress, isContinued: unfinished != nil)
 
         if let failure = work.failure { throw failure }
-        let results = work.results
-        guard results.units == units.count else {
-            Terminal.printError(BatchWord.interrupted.text(language, ["done": String(results.units), "total": String(units.count)]) + " " + BatchWord.goOn.text(language))
+        let (whole, ended) = work.made
+        guard let maker = whole else {
+            Terminal.printError(BatchWord.interrupted.text(language, ["done": String(ended), "total": String(units.count)]) + " " + BatchWord.goOn.text(language))
             throw ExitCode(ExitStatus.interrupted.rawValue)
         }
-        let former = try history.use { try $0.former(inputs: results.all.inputIDs) }
-        let made = BatchSummary(ordered: results.all, since: former, examples: checking.examples)
-        if resume { try folder?.removeReports(of: work.former, but: results.all, isContinued: unfinished != nil) }
-        try folder?.write(made, results.all, settings: plan.settings, shard: shard.flatMap { Shard($0) }, summary.text(made, language, plan.profiles, color: false))
+        let made = maker.summary(since: try history.use { try $0.former(inputs: maker.inputIDs) })
+        let results = work.results
+        if resume { try folder?.removeReports(of: work.former, but: results, isContinued: unfinished != nil) }
+        try folder?.write(made, results, settings: plan.settings, shard: shard.flatMap { Shard($0) }, summary.text(made, language, plan.profiles, color: false))
         try history.use { try $0.finish(run: run, made) }
         claim.end()
         try summary.show(made, language, plan.profiles)

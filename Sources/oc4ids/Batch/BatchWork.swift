@@ -8,8 +8,13 @@ import Synchronization
 /// What is done with each unit: taken from what is there already, or read, reported on and written down. Units may be worked on side by side.
 final class BatchWork: Sendable {
     private struct State {
-        var results = PackedResults()
-        var units = 0
+        /// What all units before `next` came to.
+        var maker: SummaryMaker
+        var next = 0
+        /// Of units behind it, by where they stand among all.
+        var waiting: [Int: PackedResults] = [:]
+        /// Where they are written down beside the reports.
+        var results: PackedResults?
         var failure: ExitCode?
     }
 
@@ -22,13 +27,29 @@ final class BatchWork: Sendable {
     private let done: [String: History.Stored]
     /// The largest project that there is memory for; nil where memory does not bound it.
     private let pieceBytes: Int?
-    private let state = Mutex(State())
+    /// Where each unit stands among those of this run, by its position.
+    private let places: [Int: Int]
+    private let state: Mutex<State>
+    private let records = Mutex(Records())
+
+    /// What is still to be written down, and how many threads do so.
+    private struct Records {
+        var waiting: [(unit: Int, stored: History.Stored)] = []
+        var writers = 0
+    }
+
+    /// From so many on, who brings another one does not leave it to others.
+    private static let mostWaiting = 32
 
     /// - Parameters:
+    ///   - units: all that are to be reviewed.
     ///   - done: what former work has left behind.
     ///   - pieceBytes: the largest project that there is memory for; nil where memory does not bound it.
-    init(run: Int64, history: HistoryOption.Opened, plan: ReviewPlan, folder: BatchFolder?, explainer: Explainer, progress: BatchProgress, done: [History.Stored],
-         pieceBytes: Int?) {
+    ///   - examples: so many places of ids used twice are listed; 0 lists all.
+    init(_ units: [BatchUnit], run: Int64, history: HistoryOption.Opened, plan: ReviewPlan, folder: BatchFolder?, explainer: Explainer, progress: BatchProgress,
+         done: [History.Stored], pieceBytes: Int?, examples: Int) {
+        places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.position, $0) })
+        state = Mutex(State(maker: SummaryMaker(examples: examples), results: folder.map { _ in PackedResults() }))
         (self.run, self.history, self.plan, self.folder, self.explainer, self.progress) = (run, history, plan, folder, explainer, progress)
         self.pieceBytes = pieceBytes
         self.done = Dictionary(done.map { ($0.fingerprint, $0) }) { $1 }
@@ -38,8 +59,13 @@ final class BatchWork: Sendable {
     var failure: ExitCode? { state.withLock { $0.failure } }
     /// What former work came to.
     var former: some Sequence<InputResult> { done.values.lazy.flatMap(\.results) }
-    /// What is there so far, in the order of the inputs, and of how many units.
-    var results: (all: PackedResults, units: Int) { state.withLock { ($0.results.sorted, $0.units) } }
+    /// What all units came to that are done, where this is all of them, and how many they are.
+    var made: (maker: SummaryMaker?, units: Int) {
+        state.withLock { ($0.next == places.count ? $0.maker : nil, $0.next + $0.waiting.count) }
+    }
+
+    /// The results themselves, in the order of the inputs; none without a folder.
+    var results: PackedResults { state.withLock { $0.results?.sorted } ?? PackedResults() }
 
     func review(_ unit: BatchUnit, _ means: BatchSchedule.Means) {
         progress.begin(unit)
@@ -47,14 +73,47 @@ final class BatchWork: Sendable {
             let known = try reusable(unit)
             let stored = try known ?? read(unit, means)
             progress.end(unit, reused: known?.results.count)
-            try history.use { try $0.record(run: run, unit: unit.position, stored) }
-            state.withLock {
-                $0.results.append(stored.results)
-                $0.units += 1
-            }
+            try record(unit, stored)
+            if let place = places[unit.position] { state.withLock { BatchWork.add(stored.results, at: place, &$0) } }
         } catch {
             state.withLock { $0.failure = $0.failure ?? (error as? ExitCode) ?? ExitCode(ExitStatus.unreadable.rawValue) }
             Interruption.request()
+        }
+    }
+
+    /// Writes down what a unit came to, or leaves it to the thread that is writing: none waits for another.
+    private func record(_ unit: BatchUnit, _ stored: History.Stored) throws {
+        var mine = records.withLock { records in
+            records.waiting.append((unit.position, stored))
+            guard records.writers == 0 || records.waiting.count >= BatchWork.mostWaiting else { return [(unit: Int, stored: History.Stored)]() }
+            records.writers += 1
+            return BatchWork.takeAll(&records)
+        }
+        while !mine.isEmpty {
+            do {
+                try history.use { try $0.record(run: run, mine) }
+            } catch {
+                records.withLock { $0.writers -= 1 }
+                throw error
+            }
+            mine = records.withLock { records in
+                if records.waiting.isEmpty { records.writers -= 1 }
+                return BatchWork.takeAll(&records)
+            }
+        }
+    }
+
+    private static func takeAll(_ records: inout Records) -> [(unit: Int, stored: History.Stored)] {
+        defer { records.waiting = [] }
+        return records.waiting
+    }
+
+    private static func add(_ results: PackedResults, at place: Int, _ state: inout State) {
+        state.results?.append(results)
+        state.waiting[place] = results
+        while let next = state.waiting.removeValue(forKey: state.next) {
+            for result in next { state.maker.take(result) }
+            state.next += 1
         }
     }
 

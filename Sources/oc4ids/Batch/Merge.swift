@@ -164,7 +164,7 @@ struct Merge: ParsableCommand {
         var unit: [InputResult] = []
         func record() throws {
             guard let first = unit.first else { return }
-            try history.record(run: run, unit: first.order.unit, History.Stored(path: first.name, fingerprint: "", results: unit))
+            try history.record(run: run, [(first.order.unit, History.Stored(path: first.name, fingerprint: "", results: unit))])
         }
         for result in results {
             if let first = unit.first, first.order.unit != result.order.unit {
