@@ -9,7 +9,7 @@
 
 // The functions of the library that are used: the one list from which their places are made and looked up.
 #define FUNCTIONS(each) \
-    each(curl_global_init) each(curl_version_info) each(curl_free) \
+    each(curl_global_init) each(curl_version_info) each(curl_free) each(curl_getdate) \
     each(curl_easy_init) each(curl_easy_cleanup) each(curl_easy_strerror) each(curl_easy_setopt) each(curl_easy_getinfo) \
     each(curl_easy_header) \
     each(curl_slist_append) each(curl_slist_free_all) \
@@ -64,6 +64,8 @@ const char *oc4ids_curl_version(unsigned int *number) {
     *number = data->version_num;
     return data->version;
 }
+
+long long oc4ids_curl_date(const char *text) { return library.curl_getdate(text, NULL); }
 
 CURL *oc4ids_curl_easy_init(void) { return library.curl_easy_init(); }
 void oc4ids_curl_easy_cleanup(CURL *easy) { library.curl_easy_cleanup(easy); }

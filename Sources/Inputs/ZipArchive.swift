@@ -8,7 +8,7 @@ import Musl
 #endif
 
 /// A zip archive, read file by file with libarchive.
-final class ZipArchive: @unchecked Sendable {
+package final class ZipArchive: @unchecked Sendable {
     // Sendable although it changes: it is read by the thread that opened it, and by who reads the file at hand (`ByteSource`) in between.
 
     /// One of the archive's files, or folders, or links.

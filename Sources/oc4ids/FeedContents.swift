@@ -27,6 +27,11 @@ struct FeedContents: BodyOpener {
         }, use: { failure in
             if first == nil, let failure { first = BodyProblem(code: Explainer.code(failure), isEndMissing: failure.isEndMissing, cause: failure) }
         })
+        // Its files may all be there although the archive ends too early.
+        if first == nil, ZipArchive.isWithoutEnd(path) {
+            let failure = InputFailure(name: path, reason: .archive(.truncated))
+            first = BodyProblem(code: Explainer.code(failure), isEndMissing: true, cause: failure)
+        }
         return first
     }
 

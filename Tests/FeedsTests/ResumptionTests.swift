@@ -4,8 +4,9 @@ import Testing
 
 /// How a body that was cut short goes on, and when it begins anew.
 @Suite struct ResumptionTests {
-    private func headers(etag: String? = nil, lastModified: String? = nil) -> Received.Headers {
+    private func headers(etag: String? = nil, lastModified: String? = nil, date: String? = "Mon, 07 Nov 1994 08:49:37 GMT") -> Received.Headers {
         var headers = Received.Headers()
+        headers.date = date
         headers.etag = etag
         headers.lastModified = lastModified
         return headers
@@ -23,6 +24,11 @@ import Testing
         #expect(plan(headers(etag: "W/\"a\"", lastModified: Self.date))?.ifRange == Self.date, "a weak one proves nothing")
     }
 
+    /// RFC 9110, 8.8.2.2: in the second in which a body was changed there may have been two.
+    @Test(arguments: [nil, date, "Sun, 06 Nov 1994 08:49:36 GMT", "soon"]) func aDateThatIsNotPastProvesNothing(_ now: String?) {
+        #expect(plan(headers(lastModified: Self.date, date: now)) == nil)
+    }
+
     @Test func withoutProofItBeginsAnew() {
         #expect(plan(headers()) == nil)
         #expect(plan(headers(etag: "W/\"a\"")) == nil)
@@ -35,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("bytes 100-999/1000", true), ("bytes 100-999/*", true), ("Bytes 100-499/1000", true), ("bytes 99-999/1000", false), ("bytes 101-999/1000", false),
+        ("bytes 100-999/1000", true), ("bytes 100-999/*", true), ("Bytes 100-499/1000", true), ("bytes 100-1000/1000", false), ("bytes 100-1000/*", false), ("bytes 99-999/1000", false), ("bytes 101-999/1000", false),
         ("bytes 0-999/1000", false), ("bytes 100-999/1001", false), ("bytes 100-99/1000", false), ("bytes */1000", false), ("bytes 100-/1000", false),
         ("items 100-999/1000", false), ("bytes +100-999/1000", false), ("bytes 100-999", false), ("", false),
     ])
@@ -51,6 +57,12 @@ import Testing
         #expect(byDate.accepts(contentRange: range, headers: headers(lastModified: Self.date)))
         #expect(!byDate.accepts(contentRange: range, headers: headers(lastModified: "Mon, 07 Nov 1994 08:49:37 GMT")))
         #expect(!byTag.accepts(contentRange: range, isPacked: true), "packed bytes do not go behind unpacked ones")
+    }
+
+    /// It may end early, and nothing would show it.
+    @Test func aPartOfSomethingOfUnknownLengthIsNotTaken() {
+        let plan = Resumption(offset: 100, ifRange: "\"a\"", total: nil)
+        #expect(!plan.accepts(contentRange: "bytes 100-999/*") && plan.accepts(contentRange: "bytes 100-999/1000"))
     }
 
     @Test func aPartWithoutItsPlaceIsNotTaken() {

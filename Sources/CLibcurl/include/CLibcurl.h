@@ -17,6 +17,9 @@ const char *oc4ids_curl_load(void);
 /// As text and as a number to compare (0xXXYYZZ).
 const char *oc4ids_curl_version(unsigned int *number);
 
+/// A date as HTTP writes it, in seconds since 1970; -1 for what is none.
+long long oc4ids_curl_date(const char *text);
+
 CURL *oc4ids_curl_easy_init(void);
 void oc4ids_curl_easy_cleanup(CURL *easy);
 const char *oc4ids_curl_easy_strerror(CURLcode code);

@@ -22,6 +22,7 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
     private var digest = SHA256()
     private var failure: FileError?
     private let newest: Newest
+    private let leftOut: Set<String>
 
     private(set) var bytes = 0
     private(set) var projects = 0
@@ -38,10 +39,13 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
     private static let mostExamples = 5
     private static let blockBytes = 1 << 18
 
-    /// - Parameter path: of the new file that the package is written to.
-    init(_ path: String, newest: Newest) throws(FileError) {
+    /// - Parameters:
+    ///   - path: of the new file that the package is written to.
+    ///   - leftOut: members that say something of a single part only.
+    init(_ path: String, newest: Newest, leftOut: Set<String> = []) throws(FileError) {
         self.path = path
         self.newest = newest
+        self.leftOut = leftOut.union(["projects"])
         descriptor = SystemCalls.open(path, O_WRONLY | O_CREAT | O_EXCL)
         guard descriptor >= 0 else { throw FileError.last(path) }
         write(#"{"projects":["#.utf8)
@@ -52,7 +56,7 @@ final class PackageJoiner: PackageSink, @unchecked Sendable {
     }
 
     func member(_ name: String, _ bytes: UnsafeRawBufferPointer) {
-        guard name != "projects", namesOfPart.insert(name).inserted else { return }
+        guard !leftOut.contains(name), namesOfPart.insert(name).inserted else { return }
         membersOfPart.append(Array((JSONFromYAML.quoted(name) + ":").utf8) + bytes)
     }
 

@@ -11,6 +11,13 @@ enum CurlLibrary {
         guard let version = oc4ids_curl_version(&number) else { throw .libraryMissing(reason: "curl_version_info") }
         guard number >= needed.number else { throw .libraryTooOld(found: String(cString: version), needed: needed.text) }
     }
+
+    /// A date as HTTP writes it (RFC 9110, 5.6.7), in seconds since 1970; nil for what is none.
+    static func seconds(_ date: String) -> Int? {
+        guard oc4ids_curl_load() == nil else { return nil }
+        let seconds = oc4ids_curl_date(date)
+        return seconds < 0 ? nil : Int(seconds)
+    }
 }
 
 extension TransferAddress {

@@ -77,9 +77,9 @@ final class EasyHandle {
     }
 
     /// Of the last answer; several headers of that name are one list (RFC 9110, 5.3).
-    var contentEncoding: String? {
+    func list(_ name: String) -> String? {
         var values: [String] = []
-        while let value = oc4ids_curl_header(pointer, "Content-Encoding", values.count) { values.append(String(cString: value)) }
+        while let value = oc4ids_curl_header(pointer, name, values.count) { values.append(String(cString: value)) }
         return values.isEmpty ? nil : values.joined(separator: ", ")
     }
 

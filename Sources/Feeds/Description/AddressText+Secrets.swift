@@ -108,6 +108,8 @@ extension AddressText {
         let written = String(value)
         var plain = written
         for _ in 0 ..< deepest where plain.contains("%") { plain = unescaped(plain[...]) }
+        // JSON may hold secrets under their names too.
+        if "{[".contains(plain.first ?? " "), plain.split(separator: "\"").contains(where: { namesSecret(String($0)) }) { return "***" }
         let isAddress = plain.contains("://") || plain.hasPrefix("//") || plain.contains("?")
         let safe = isAddress ? shown(plain, depth: depth + 1) : withoutUser(plain)
         return safe == plain ? written : plain == written ? safe : "***"
@@ -139,7 +141,8 @@ extension AddressText {
     /// How parameters end that hold secrets, without regard to case and separators: `api_key`, `X-Amz-Signature`.
     private static let secretEndings = [
         "key", "token", "secret", "password", "passwd", "pwd", "signature", "sig", "auth", "authorization", "credential", "credentials", "passphrase", "hmac",
-        "tokens", "jwt", "session", "sessionid", "bearer", "clave", "contrasena", "contraseña", "passcode", "pincode",
+        "tokens", "jwt", "session", "sessionid", "bearer", "clave", "contrasena", "contraseña", "passcode", "pincode", "sessid", "ticket",
+        "llave", "csrf",
     ]
 
     /// The whole names of others, whose ends say nothing: `countryCode`, `compass`, `mapping`.

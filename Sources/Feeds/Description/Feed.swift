@@ -1,3 +1,5 @@
+import JSONSchema
+
 /// A feed as data: where it is, and how it is asked for. Nothing in the program knows a publisher by name.
 package struct Feed: Sendable, Equatable {
     package var id: FeedID
@@ -122,6 +124,12 @@ package struct Paging: Sendable, Equatable {
     }
 
     package var way: Way
+
+    /// The package's member in which the next page is named: it means nothing in a package of all pages, and may repeat a key that was asked with.
+    var linkMember: String? {
+        if case .pointer(let text) = way { JSONPointer(text)?.tokens.first } else { nil }
+    }
+
     /// Pages asked for at most. An API that would give more is not complete, and said so.
     package var most: Int
 

@@ -13,8 +13,14 @@ struct FeedEntryReader {
         errors.append(DescriptionError(file: file, line: node.mark?.line, column: node.mark?.column, reason: reason))
     }
 
+    /// What was meant for a name, up to where a value may begin: that may be a key or a password.
+    private static func name(_ text: String) -> String {
+        let name = text.prefix { !":=".contains($0) && !$0.isWhitespace }
+        return name.count == text.count ? text : name + "…"
+    }
+
     mutating func unknown(_ key: Node, known: [String]) {
-        add(.unknownKey(key.string ?? "?", known: known), at: key)
+        add(.unknownKey(key.string.map(FeedEntryReader.name) ?? "?", known: known), at: key)
     }
 
     /// nil when it has no id that can be used; what is wrong otherwise is noted and left out.
@@ -147,7 +153,7 @@ struct FeedEntryReader {
         for (key, value) in pairs {
             let name = key.string ?? ""
             guard HeaderText.isName(name), let text = value.scalar?.string, HeaderText.isValue(text) else {
-                add(.invalidHeader(name), at: key)
+                add(.invalidHeader(FeedEntryReader.name(name)), at: key)
                 continue
             }
             guard !HeaderText.own.contains(name.lowercased()) else {

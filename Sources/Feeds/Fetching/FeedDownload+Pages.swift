@@ -32,13 +32,14 @@ extension FeedDownload {
             guard seen.count < most else { throw .tooManyPages(most: most) }
             guard seen.insert(page).inserted else { throw .pagesRepeat(address: AddressText.shown(page)) }
             let answer = try answer(page, nil, isOptional: false, lookingFor: member)
-            address = try next(answer, parts.last, page).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page) }
+            address = try next(answer, parts.last, page).map { (text) throws(FetchProblem) in try NextPage.address(text, from: page, reached: answer.received?.base) }
         }
     }
 
     /// Pages with a number, up to the last. What is behind it shows that it was: nothing (404, 410), no projects, or the last page once more.
     private mutating func numberedPages(_ start: String, _ parameter: String, first: Int, most: Int) throws(FetchProblem) {
-        for count in 0 ..< most {
+        // One more than there may be: the one behind the last shows that it was.
+        for count in 0 ... most {
             try answer(AddressText.setting(parameter, to: String(first + count), in: start), nil, isOptional: count > 0, lookingFor: nil)
             // All there is may be a page without projects.
             if count == 0, parts.last?.body?.projects == 0 { return }

@@ -81,7 +81,7 @@ struct FeedDownload {
         let outcome = fetcher.engine.perform(transfer(address, month, to: path, old)) { received in
             content = Result { () throws(FetchProblem) in try read(path, shown, lookingFor: member) }
             guard case .failure(.body(let problem, _)) = content else { return false }
-            return problem.isEndMissing && !received.isOfAnnouncedLength
+            return (problem.isEndMissing || received.bytes == 0) && !received.isOfAnnouncedLength
         }
         switch outcome {
         case .complete(let received):
@@ -209,7 +209,7 @@ struct FeedDownload {
         }
         let path = fetcher.run.newPath()
         defer { SystemCalls.remove(path) }
-        let joiner = try FetchProblem.wrapping { () throws(FileError) in try PackageJoiner(path, newest: newest) }
+        let joiner = try FetchProblem.wrapping { () throws(FileError) in try PackageJoiner(path, newest: newest, leftOut: feed.pages?.linkMember.map { [$0] } ?? []) }
         // Once more, also of parts that have not changed: how much these unpack to nobody has counted.
         let count = BoundedBytes(most: fetcher.limits.bytes)
         for part in parts {

@@ -10,7 +10,8 @@ struct KeptHeaders: Equatable {
     /// - Parameter hasLinks: `Link` says where the next page is.
     init(_ headers: Received.Headers, hasLinks: Bool) {
         func short(_ value: String?) -> String? { value.flatMap { $0.utf8.count <= KeptHeaders.mostBytes ? $0 : nil } }
-        etag = short(headers.etag)
+        // Some servers make it of the address that was asked for.
+        etag = short(headers.etag).flatMap { AddressText.shown(in: $0) == $0 ? $0 : nil }
         lastModified = short(headers.lastModified)
         others = ["Content-Type": headers.contentType, "Content-Encoding": headers.contentEncoding, "Date": headers.date].compactMapValues(short)
         guard hasLinks, let link = headers.link else { return }

@@ -3,9 +3,15 @@ import JSONSchema
 /// Where the next page of an answer is.
 enum NextPage {
     /// A reference to the next page as an address. It has to be at the same host: what is sent along, such as keys, is meant for that one only.
-    static func address(_ text: String, from page: String) throws(FetchProblem) -> String {
+    ///
+    /// - Parameters:
+    ///   - page: the address that was asked for.
+    ///   - reached: where redirects at the same host led, which the reference counts from (RFC 3986, 5.1.3).
+    static func address(_ text: String, from page: String, reached: String? = nil) throws(FetchProblem) -> String {
         let base = URIReference(page)
-        var next = URIReference(text).resolved(against: base)
+        let place = reached.map { URIReference($0) }
+        let isSameHost = place?.authority.map { $0.lowercased() } == base.authority.map { withoutUser($0).lowercased() }
+        var next = URIReference(text).resolved(against: isSameHost ? place ?? base : base)
         next.fragment = nil
         guard let scheme = next.scheme?.lowercased(), scheme == "http" || scheme == "https", let host = next.authority?.lowercased(),
               host == base.authority.map({ withoutUser($0).lowercased() }) || host == base.authority?.lowercased() else {

@@ -11,11 +11,12 @@ struct Resumption: Equatable {
     ///   - received: bytes at hand.
     ///   - headers: of the answer that they came with.
     ///   - isPacked: the body came with a content encoding. The bytes at hand are unpacked then, and a range counts packed ones.
-    /// - Returns: nil where only the start is safe: without a strong ETag or Last-Modified the rest may be of another body.
+    /// - Returns: nil where only the start is safe: without a strong ETag or Last-Modified the rest may be of another body. A date is strong if the
+    ///   answer was made later (RFC 9110, 8.8.2.2): within the same second there may have been two bodies.
     init?(received: Int, headers: Received.Headers, isPacked: Bool, total: Int?) {
         guard received > 0, !isPacked, total.map({ received < $0 }) ?? true else { return nil }
         let strong = headers.etag.flatMap { $0.hasPrefix("\"") ? $0 : nil }
-        guard let validator = strong ?? headers.lastModified else { return nil }
+        guard let validator = strong ?? (headers.isModifiedEarlier ? headers.lastModified : nil) else { return nil }
         self.init(offset: received, ifRange: validator, total: total)
     }
 
@@ -34,8 +35,9 @@ struct Resumption: Equatable {
         guard !isPacked, (ifRange.hasPrefix("\"") ? headers.etag : headers.lastModified) ?? ifRange == ifRange else { return false }
         guard let range = contentRange.flatMap(ContentRange.init) else { return false }
         guard range.first == offset, range.last >= range.first else { return false }
-        guard let total, let found = range.total else { return true }
-        return found == total
+        // Where nothing tells how long the whole is, a part that ends early would pass for the rest.
+        guard let known = total ?? range.total, range.total ?? known == known else { return false }
+        return range.last < known
     }
 }
 

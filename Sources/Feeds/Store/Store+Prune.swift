@@ -46,8 +46,10 @@ extension Store {
         var seen: Set<BodyDigest> = []
         var first = Int.min
         for (number, entry) in entries.reversed() {
-            guard let body = entry?.body, holds(body) else { continue }
+            guard let body = entry?.body else { continue }
             if !seen.contains(body.sha256) {
+                // A damaged copy is none that could be used.
+                guard isIntact(body) else { continue }
                 guard seen.count < copies else { return first }
                 seen.insert(body.sha256)
             }

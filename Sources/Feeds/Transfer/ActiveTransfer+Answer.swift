@@ -5,13 +5,14 @@ extension ActiveTransfer {
     var status: Int { easy?.number(CURLINFO_RESPONSE_CODE) ?? 0 }
 
     var isPacked: Bool {
-        Received.Headers(contentEncoding: easy?.contentEncoding).isPacked
+        Received.Headers(contentEncoding: easy?.list("Content-Encoding")).isPacked
     }
 
     /// How many bytes the whole body has, as the server says.
     var announced: Int? {
         guard let easy else { return nil }
-        if status == 206, let total = easy.header("Content-Range").flatMap(ContentRange.init)?.total { return total }
+        // A part may be the last one that the server has, and not say so: what the first answer announced holds.
+        if status == 206, let total = easy.header("Content-Range").flatMap(ContentRange.init)?.total ?? resumption?.plan.total { return total }
         // The header itself where libcurl ended at it.
         let length = max(easy.size(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T), easy.header("Content-Length").flatMap { Int($0) } ?? -1)
         return length < 0 ? nil : length + (status == 206 ? resumption?.plan.offset ?? 0 : 0)
@@ -37,14 +38,14 @@ extension ActiveTransfer {
     func headers(_ easy: EasyHandle) -> Received.Headers {
         Received.Headers(
             etag: easy.header("ETag"), lastModified: easy.header("Last-Modified"), contentType: easy.header("Content-Type"),
-            contentEncoding: easy.contentEncoding, contentLength: easy.header("Content-Length"), date: easy.header("Date"),
-            link: easy.header("Link")
+            contentEncoding: easy.list("Content-Encoding"), contentLength: easy.header("Content-Length"), date: easy.header("Date"),
+            link: easy.list("Link")
         )
     }
 
     func received(_ easy: EasyHandle) -> Received {
         Received(
-            status: isResumed ? 200 : status, address: hop.address.public, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
+            status: isResumed ? 200 : status, address: hop.address.public, base: hop.address.request, headers: headers(easy), bytes: body.bytes, wireBytes: wire.bytes,
             sha256: status == 304 ? "" : body.sha256, redirects: redirects, attempts: attempts, isResumed: isResumed, deadline: deadline ?? 0
         )
     }

@@ -144,13 +144,13 @@ final class ActiveTransfer {
             // The whole body, whether or not a part was asked for.
             body.restart()
             isResumed = false
-            let codings = try ContentCoding.of(header: easy?.contentEncoding ?? "")
+            let codings = try ContentCoding.of(header: easy?.list("Content-Encoding") ?? "")
             unpacker = codings.isEmpty ? nil : try BodyUnpacker(codings)
             answer = .writing
         case 206 where isRanged && acceptsPart:
             isResumed = true
             answer = .writing
-        case 206 where isRanged, 416 where isRanged:
+        case 206 where isRanged, 412 where isRanged, 416 where isRanged:
             // Another part than asked for, or none: what is at hand is of no use.
             let received = body.bytes
             forgetBody()

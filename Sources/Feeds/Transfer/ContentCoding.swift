@@ -24,8 +24,8 @@ enum ContentCoding: String, CaseIterable {
         return codings
     }
 
-    /// What such a header names, but for `identity`, which is nothing.
+    /// What such a header names, but for words that say that nothing was done.
     static func names(header: String) -> [String] {
-        header.split(separator: ",").map { $0.filter { $0 != " " && $0 != "\t" } }.filter { !$0.isEmpty && $0.lowercased() != "identity" }
+        header.split(separator: ",").map { $0.filter { !$0.isWhitespace } }.filter { !["", "identity", "none"].contains($0.lowercased()) }
     }
 }

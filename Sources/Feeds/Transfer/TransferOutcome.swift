@@ -12,6 +12,8 @@ package struct Received: Sendable, Equatable {
     package var status: Int
     /// Where it came from in the end, after redirects, without secrets (`TransferAddress.public`).
     package var address: String
+    /// The same as it was asked for, for references to be resolved against; it may hold secrets, and is kept nowhere.
+    var base = ""
     package var headers = Headers()
     /// Of the body as it lies in the file, unpacked; 0 where nothing was modified.
     package var bytes = 0
@@ -44,6 +46,12 @@ package struct Received: Sendable, Equatable {
 
         /// The body came with a content encoding.
         var isPacked: Bool { contentEncoding.map { !ContentCoding.names(header: $0).isEmpty } ?? false }
+
+        /// The answer was made at least a second after what it holds was changed, as far as both are said.
+        var isModifiedEarlier: Bool {
+            guard let modified = lastModified.flatMap(CurlLibrary.seconds), let made = date.flatMap(CurlLibrary.seconds) else { return false }
+            return modified < made
+        }
 
         package var validators: Transfer.Validators { .init(etag: etag, lastModified: lastModified) }
     }

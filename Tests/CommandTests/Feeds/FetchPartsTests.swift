@@ -46,6 +46,47 @@ import Testing
         #expect(result.output.contains("/2025.json was there before and is not any more"))
     }
 
+    /// `Link` may stand in several lines (RFC 9110, 5.3), and the first is often about something else.
+    @Test(arguments: [true, false]) func theNextPageMayStandInAnyLinkHeader(_ isFirst: Bool) throws {
+        let server = try ScriptedServer { request in
+            let number = request.path.split(separator: "=").last.flatMap { Int($0) } ?? 1
+            let (other, next) = ("Link: <https://example.org/api/>; rel=\"https://api.example.org/\"", "Link: </list?p=\(number + 1)>; rel=\"next\"")
+            return .json(FetchFolder.package(["\(number)"]), number == 3 ? [other] : isFirst ? [next, other] : [other, next])
+        }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, url: '\(server.address("/list"))', pages: {next: link}}\n")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml").output.contains("a: new · 3 projects"))
+    }
+
+    /// RFC 3986, 5.1.3. And what names the next page is no part of all pages together: some servers repeat the key there.
+    @Test func theNextPageCountsFromWhereARedirectLed() throws {
+        let server = try ScriptedServer { request in
+            switch request.path {
+            case "/start": .complete(status: "302 Found", headers: ["Location: /sub/list"], body: [])
+            case "/sub/list": .json(FetchFolder.package(["1"], next: "list?p=2&api_key=geheim"))
+            case "/sub/list?p=2&api_key=geheim": .json(FetchFolder.package(["2"]))
+            default: .json(FetchFolder.package(["another"]))
+            }
+        }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, url: '\(server.address("/start"))', pages: {next: /links/next}}\n")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml").output.contains("a: new · 2 projects"))
+        let copy = try feeds.copy("a")
+        #expect(!copy.contains("another") && !copy.contains("geheim") && copy.contains("publisher"))
+    }
+
+    /// The page behind the last one shows that it was: it does not count.
+    @Test(arguments: [(3, "a: new · 3 projects"), (2, "there are more than 2 pages")]) func asManyPagesAsThereMayBe(_ most: Int, _ words: String) throws {
+        let server = try ScriptedServer { request in
+            let number = request.path.split(separator: "=").last.flatMap { Int($0) } ?? 1
+            return .json(FetchFolder.package(number > 3 ? [] : ["\(number)"]))
+        }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, url: '\(server.address("/list"))', pages: {parameter: page, most: \(most)}}\n")
+        let output = try feeds.fetch("--feeds", "feeds.yaml").output
+        #expect(output.contains(words), "\(output)")
+    }
+
     /// Pages and years whose addresses are shown alike, since the parameter that differs may be a secret.
     @Test(arguments: ["url: '{address}/list', pages: {next: /links/next}", "url: '{address}/list?code={year}', since: 2024", "url: '{address}/list', pages: {parameter: otp}"])
     func partsThatLookAlikeStayApart(_ entry: String) throws {

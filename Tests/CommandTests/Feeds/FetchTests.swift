@@ -75,6 +75,30 @@ import Testing
         #expect(server.requestCount == 2)
     }
 
+    /// All its files are there, but no other program could open it.
+    @Test func anArchiveWithoutItsEndIsNoCopy() throws {
+        let whole = Array(try Data(contentsOf: SampleFeedsTests.samples.appendingPathComponent("datos/anios/2024.zip")))
+        let asked = Mutex(0)
+        let server = try ScriptedServer { _ in
+            let isFirst = asked.withLock { $0 += 1; return $0 == 1 }
+            return .complete(status: "200 OK", headers: ["Content-Type: application/zip"], body: isFirst ? whole : whole.dropLast(30))
+        }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, url: '\(server.address("/"))'}\n")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml").status != 2)
+        let failed = try feeds.fetch("--feeds", "feeds.yaml")
+        #expect(failed.status == 2 && failed.output.contains("the copy from less than an hour ago is used"), "\(failed.output)")
+    }
+
+    @Test func anEmptyBodyIsAskedForAgain() throws {
+        let body = FetchFolder.package(["1"])
+        let asked = Mutex(0)
+        let server = try ScriptedServer { _ in asked.withLock { $0 += 1; return $0 } == 1 ? .ended(body: [], sent: 0) : .json(body) }
+        defer { server.stop() }
+        try feeds.describe("  - {id: a, url: '\(server.address("/"))'}\n")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--retries", "1").status == 0)
+    }
+
     /// How often it is asked for, with two retries.
     @Test(arguments: [("", "/ended", 3), (", method: POST", "/ended", 1), (", method: POST, idempotent: true", "/ended", 3), ("", "/announced", 1)])
     func aBodyThatNeverHasItsEndIsAskedForAsOftenAsCanHelp(_ how: String, _ path: String, _ requests: Int) throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// `samples/feeds`: every kind of feed comes from a real server, as the description says.
 @Suite(.enabled(if: NginxServer.isInstalled, "nginx is not installed")) struct SampleFeedsTests {
-    private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("samples/feeds")
 
     @Test func everyKindComes() throws {

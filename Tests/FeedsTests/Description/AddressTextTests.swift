@@ -28,6 +28,9 @@ import Testing
         ("https://example.org/?to=%2Fx%3Ftoken%3Db", "https://example.org/?to=***"), ("https://example.org/get/http://ana:geheim@a/x", "https://example.org/get/http://a/x"),
         ("https://example.org/?proxy=ana:geheim@a", "https://example.org/?proxy=***@a"), ("https://example.org/?to=http%3A%2F%2Fa%2Fx", "https://example.org/?to=http%3A%2F%2Fa%2Fx"),
         ("https://example.org/?mail=ana@example.org&colour=%23fff&mapping=1", "https://example.org/?mail=ana@example.org&colour=%23fff&mapping=1"),
+        ("https://example.org/?PHPSESSID=a&ticket=b&llave=c", "https://example.org/?PHPSESSID=***&ticket=***&llave=***"),
+        (#"https://example.org/?q={"token":"b"}&f=[%22api_key%22]"#, "https://example.org/?q=***&f=***"),
+        (#"https://example.org/?q={"year":"2025"}"#, #"https://example.org/?q={"year":"2025"}"#),
         ("https://example.org/?countryCode=GT&compass=1", "https://example.org/?countryCode=GT&compass=1"),
     ])
     func secretsAreNotShown(_ text: String, _ shown: String) {

@@ -113,7 +113,9 @@ import Testing
         Wrong(entry("since: May"), 4, 12, .invalidMonth(key: "since", value: "May")),
         Wrong(entry("search: 500"), 4, 13, .outOfRange(key: "search", least: 1, most: 120)),
         Wrong(entry("headers: {Host: a}"), 4, 15, .ownHeader("Host")),
-        Wrong(entry("headers: {\"a b\": c}"), 4, 15, .invalidHeader("a b")),
+        Wrong(entry("headers: {\"a b\": c}"), 4, 15, .invalidHeader("a…")),
+        // What looks like a value may be a secret.
+        Wrong(entry("headers: {\"Authorization: Bearer geheim\": \"\"}"), 4, 15, .invalidHeader("Authorization…")),
         Wrong(entry("headers: {A: \"x\\r\\nB: y\"}"), 4, 15, .invalidHeader("A")),
         Wrong(entry("headers: [a]"), 4, 14, .wrongType(key: "headers", expected: .mapping)),
         Wrong(entry("userAgent: \"a\\nb\""), 4, 16, .invalidHeader("userAgent")),

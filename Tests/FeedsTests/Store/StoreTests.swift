@@ -192,6 +192,14 @@ import Testing
         #expect(store.current(of: feed)?.body == one)
     }
 
+    @Test func aDamagedCopyIsNoneThatCouldStayAlone() throws {
+        let (good, damaged) = (try add("good"), try add("newer"))
+        try Data("never".utf8).write(to: URL(fileURLWithPath: store.layout.body(damaged.sha256)))
+        _ = try store.prune(keeping: 0)
+        #expect(store.holds(good))
+        #expect(store.intact(of: feed)?.body == good)
+    }
+
     @Test func aBodyThatAnotherFeedNeedsStays() throws {
         let shared = try add("shared")
         try add("newer")
