@@ -139,6 +139,7 @@ final class PartyReferences: Sendable {
     /// The first place that names each party in each role: for projects in which something is wrong with that.
     func firstReferences(in project: ProjectData) -> FirstReferences {
         var first = FirstReferences()
+        first.reserve()
         project.forEach(ids) { reference in
             for role in ReferencedRole.allCases where rolesOfIDs[Int(reference.node)].contains(ReferencedRoles(role)) {
                 first.add(reference, as: role)
@@ -153,14 +154,30 @@ final class PartyReferences: Sendable {
             var role: ReferencedRole
         }
 
-        private var places: [Key: DataValue] = [:]
+        /// The first few, which is mostly all, one by one; hashing them would take longer than looking through them.
+        private var few: [(key: Key, reference: DataValue)] = []
+        private var others: [Key: DataValue] = [:]
+
+        private static let mostLookedThrough = 16
+
+        fileprivate mutating func reserve() { few.reserveCapacity(FirstReferences.mostLookedThrough) }
 
         fileprivate mutating func add(_ reference: DataValue, as role: ReferencedRole) {
             let key = Key(id: reference.fingerprint, role: role)
-            if places[key] == nil { places[key] = reference }
+            guard place(key) == nil else { return }
+            if few.count < FirstReferences.mostLookedThrough {
+                few.append((key, reference))
+            } else {
+                others[key] = reference
+            }
         }
 
         /// - Parameter id: a party's.
-        func place(naming id: DataValue, as role: ReferencedRole) -> DataValue? { places[Key(id: id.fingerprint, role: role)] }
+        func place(naming id: DataValue, as role: ReferencedRole) -> DataValue? { place(Key(id: id.fingerprint, role: role)) }
+
+        private func place(_ key: Key) -> DataValue? {
+            for known in few where known.key == key { return known.reference }
+            return others.isEmpty ? nil : others[key]
+        }
     }
 }
