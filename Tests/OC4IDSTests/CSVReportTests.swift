@@ -41,6 +41,18 @@ import Testing
         }
     }
 
+    /// A table that is not whole says so, in each row: tables are cut and sorted.
+    @Test(arguments: [(10, ""), (5_001, "true")]) func samplesSaySo(_ count: Int, _ mark: String) throws {
+        let fields = (0 ..< count).map { "\"campo\($0)\": 1" }.joined(separator: ", ")
+        let sectors = (0 ..< count).map { "\"sector \($0)\"" }.joined(separator: ", ")
+        let text = #"{"id": "oc4ids-bu3kcz-a", \#(fields), "sector": [\#(sectors)]}"#
+        for section in [CSVSection.additionalFields, .codelists] {
+            let rows = try table(section, text)
+            #expect(!rows.isEmpty && rows.allSatisfy { $0["sample"] == mark })
+        }
+        #expect(try table(.checks, text).allSatisfy { $0["sample"] == "" })
+    }
+
     /// RFC 4180: no bare line feed ends a row, and none stands inside a cell.
     @Test func linesEndInCarriageReturnAndLineFeed() throws {
         let text = try text(.errors, [outcome(of: PackageFolder.bytes("samples/educacion/paquete.json"))])

@@ -16,7 +16,7 @@ extension CSVReport {
         disclosure.groups.flatMap { grouping in
             grouping.values.map { group in
                 [.text(grouping.by.name), Cell(group.name), .number(group.projects)] + figures(group.strict, disclosure.profile) + figures(group.due, disclosure.profile)
-                    + [grouping.isSample ? .literal("true") : .empty]
+                    + [mark(grouping.isSample)]
             }
         }
     }
@@ -34,7 +34,7 @@ extension CSVReport {
         disclosure.recommendations.map { found in
             let element = disclosure.profile.elements[found.element]
             return [.text(element.id), .text(element.title[explainer.language]), Cell(found.gain), .number(found.projects), .number(found.authorities),
-                    .text(element.guidance[explainer.language]), found.isAuthoritiesSample ? .literal("true") : .empty]
+                    .text(element.guidance[explainer.language]), mark(found.isAuthoritiesSample)]
         }
     }
 

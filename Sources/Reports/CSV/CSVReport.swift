@@ -46,8 +46,8 @@ public struct CSVReport: Sendable {
         case .summary: [summary(review)]
         case .errors: review.badLines.map(badLine) + review.errorGroups.flatMap { group in group.places.map { error(group, $0) } }
         case .errorGroups: review.errorGroups.map(errorGroup)
-        case .codelists: review.codelists.flatMap(codes)
-        case .additionalFields: review.additionalFields.flatMap(additionalField)
+        case .codelists: review.codelists.flatMap { codes($0, isSample: review.samples.codes) }
+        case .additionalFields: review.additionalFields.flatMap { additionalField($0, isSample: review.samples.additionalFields) }
         case .checks: review.checks.flatMap(check)
         case .coverage: review.coverage.map(coverage)
         case .publication: review.publication.map(publication) ?? []
@@ -100,20 +100,20 @@ public struct CSVReport: Sendable {
 
     // MARK: Beside the standard
 
-    private func codes(_ finding: CodelistFinding) -> [[Cell]] {
+    private func codes(_ finding: CodelistFinding, isSample: Bool) -> [[Cell]] {
         finding.values.flatMap { value in
             places(value.places).map { place in
                 [.text(field(finding.field)), Cell(explainer.title(finding.field)), .text(finding.codelist), .boolean(finding.isOpen), Cell(value.value),
                  .number(value.count), Cell(explainer.suggestion(finding, value)), Cell(place?.pointer.description), Cell(place?.position.line),
-                 Cell(place?.position.column)]
+                 Cell(place?.position.column), mark(isSample)]
             }
         }
     }
 
-    private func additionalField(_ found: AdditionalField) -> [[Cell]] {
+    private func additionalField(_ found: AdditionalField, isSample: Bool) -> [[Cell]] {
         places(found.places).map { place in
             [.text(field(found.field)), .number(found.count), Cell(explainer.suggestion(found)), Cell(place?.pointer.description), Cell(place?.value),
-             Cell(place?.position.line), Cell(place?.position.column)]
+             Cell(place?.position.line), Cell(place?.position.column), mark(isSample)]
         }
     }
 
@@ -124,7 +124,7 @@ public struct CSVReport: Sendable {
             [.text(result.check.rawValue), .text(result.check.severity.rawValue), .text(result.check.definition.title[explainer.language]),
              .text(explainer.message(result)), .text(explainer.hint(result)), .number(result.count), Cell(place?.pointer.description), Cell(place?.value),
              Cell(place?.position.line), Cell(place?.position.column), Cell(place?.other?.position.line), Cell(place?.other?.position.column),
-             Cell(place?.other?.input), Cell(place?.other?.pointer?.description)]
+             Cell(place?.other?.input), Cell(place?.other?.pointer?.description), mark(result.isSample)]
         }
     }
 
@@ -133,6 +133,9 @@ public struct CSVReport: Sendable {
     }
 
     // MARK: Parts
+
+    /// Says of what is there that it is not all.
+    func mark(_ isSample: Bool) -> Cell { isSample ? .literal("true") : .empty }
 
     /// A row each; one without a place where none is known, so that what was counted is never lost.
     private func places(_ places: [FoundPlace]) -> [FoundPlace?] {

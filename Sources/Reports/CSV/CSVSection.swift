@@ -43,9 +43,10 @@ public enum CSVSection: String, Sendable, CaseIterable {
              "failureCode", "failureMessage", "failureHint", "failureLine", "failureColumn", "leftOut"]
         case .errors: ["input", "keyword", "path", "field", "property", "message", "hint", "value", "line", "column", "schemaPath"]
         case .errorGroups: ["input", "keyword", "field", "title", "property", "message", "hint", "count"]
-        case .codelists: ["input", "field", "title", "codelist", "open", "value", "count", "suggestion", "path", "line", "column"]
-        case .additionalFields: ["input", "field", "count", "suggestion", "path", "value", "line", "column"]
-        case .checks: ["input", "id", "severity", "title", "message", "hint", "count", "path", "value", "line", "column", "otherLine", "otherColumn", "otherInput", "otherPath"]
+        case .codelists: ["input", "field", "title", "codelist", "open", "value", "count", "suggestion", "path", "line", "column", "sample"]
+        case .additionalFields: ["input", "field", "count", "suggestion", "path", "value", "line", "column", "sample"]
+        case .checks: ["input", "id", "severity", "title", "message", "hint", "count", "path", "value", "line", "column", "otherLine", "otherColumn", "otherInput", "otherPath",
+             "sample"]
         case .coverage: ["input", "field", "title", "present", "of", "percent"]
         case .publication: ["input", "kind", "id", "title", "outcome", "value", "threshold", "count", "of", "hint", "sample"]
         case .scores: ["input", "part", "id", "title", "strict", "strictLevel", "due", "dueLevel", "projects"]
