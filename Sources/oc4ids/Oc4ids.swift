@@ -15,6 +15,7 @@ struct Oc4ids: ParsableCommand {
 
     /// As the package does it, but for what it says of words that it does not understand: these may be addresses with passwords.
     static func main() {
+        PreparedStandard.begin(for: CommandLine.arguments.dropFirst())
         do {
             var command = try parseAsRoot()
             try command.run()

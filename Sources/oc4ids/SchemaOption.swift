@@ -10,7 +10,7 @@ struct SchemaOption: ParsableArguments {
     /// The standard, or an exit with the reason why there is none.
     func load(_ language: Language) throws -> Standard {
         do {
-            guard let schema else { return try Standard.bundled() }
+            guard let schema else { return try PreparedStandard.take() }
             return try SchemaFolder.load(schema)
         } catch {
             throw Exit.usage(StandardErrorText.message(error, language))

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Feeds
+import OC4IDS
+import Synchronization
+
+/// The bundled standard, made while the arguments are read: one takes as long as the other, and nearly every call needs both.
+enum PreparedStandard {
+    private static let made = Mutex<Mailbox<Result<Standard, StandardError>>?>(nil)
+
+    /// Begins, where the arguments look as if it were needed.
+    ///
+    /// - Parameter arguments: without the program's name.
+    static func begin(for arguments: some Collection<String>) {
+        let commands = [ReviewInputs.configuration, Validate.configuration, Score.configuration, BatchCommand.configuration].compactMap(\.commandName)
+        guard let command = arguments.first, commands.contains(command) else { return }
+        guard !arguments.contains(where: { $0.hasPrefix("--schema") || $0 == "--help" || $0 == "-h" }) else { return }
+        let mailbox = Mailbox<Result<Standard, StandardError>>()
+        let thread = EngineThread {
+            mailbox.put(Result { () throws(StandardError) in try Standard.bundled() })
+        }
+        guard thread != nil else { return }
+        made.withLock { $0 = mailbox }
+    }
+
+    /// What has been begun, or made now.
+    static func take() throws(StandardError) -> Standard {
+        let mailbox = made.withLock { made in
+            defer { made = nil }
+            return made
+        }
+        guard let result = mailbox?.take() else { return try Standard.bundled() }
+        return try result.get()
+    }
+}
