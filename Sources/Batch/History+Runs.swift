@@ -33,6 +33,25 @@ extension History {
         try work { try $0.read { db in try Row.fetchOne(db, sql: "SELECT * FROM runs WHERE batch = ? ORDER BY id DESC LIMIT 1", arguments: [batch]).map(PastRun.init) } }
     }
 
+    /// Puts aside what a run that was broken off has stored, until it ends: its inputs may stand elsewhere by now, as when a file has come in front of
+    /// them, and what is recorded in the place of one must not take the place of another. What is told of its inputs is recorded anew.
+    package func setAside(run: Int64) throws(HistoryError) {
+        try work { queue in
+            try queue.write { db in
+                try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+                // What has been recorded since it was put aside once before.
+                try db.execute(sql: """
+                    DELETE FROM results WHERE run = ?1 AND unit < 0 AND fingerprint IN (SELECT fingerprint FROM results WHERE run = ?1 AND unit >= 0)
+                    """, arguments: [run])
+                let least = try Int.fetchOne(db, sql: "SELECT min(unit) FROM results WHERE run = ?", arguments: [run]) ?? 0
+                for table in ["results", "result_ids"] {
+                    try db.execute(sql: "UPDATE \(table) SET unit = ? - unit WHERE run = ? AND unit >= 0", arguments: [min(0, least) - 1, run])
+                }
+                try db.execute(sql: "DELETE FROM summaries WHERE run = ?", arguments: [run])
+            }
+        }
+    }
+
     /// Everything that is stored of a run, but for the ids of projects (`withIDs`).
     package func stored(run: Int64) throws(HistoryError) -> [Stored] {
         try work { queue in
@@ -97,6 +116,7 @@ extension History {
                         try insert.execute(arguments: [run, grouping.by, group.name, group.projects, group.inputs, profile, group.strict.share, group.due.share, sectors])
                     }
                 }
+                try db.execute(sql: "DELETE FROM results WHERE run = ? AND unit < 0", arguments: [run])
                 try db.execute(sql: "DELETE FROM results WHERE run <> ?1 AND run IN (SELECT id FROM runs WHERE batch = (SELECT batch FROM runs WHERE id = ?1))",
                                arguments: [run])
             }

@@ -13,24 +13,26 @@ package enum ResultLines {
         var settings: String
         /// Which part of the batch it is; nil for all of it.
         var shard: String?
+        /// How many follow: a file that was cut off behind a line is no whole part.
+        var results: Int
     }
 
     private struct Line: Codable {
         /// For people; the result has them too.
         var id: String
         var name: String
-        /// The result, packed, in base64.
+        /// The result, packed.
         var part: String
         /// Lines with ids that follow.
         var idLines: Int
 
         init(_ result: InputResult) {
-            (id, name, part) = (result.id, result.name, Data(result.packed).base64EncodedString())
+            (id, name, part) = (result.id, result.name, SealedPart.text(result.packed))
             idLines = result.review?.ids.packedCount ?? 0
         }
 
         /// Nil for what no result is.
-        var result: InputResult? { Data(base64Encoded: part).flatMap { InputResult(packed: $0) } }
+        var result: InputResult? { SealedPart.content(part).flatMap { InputResult(packed: $0) } }
     }
 
     private struct IDLine: Codable {
@@ -48,6 +50,8 @@ package enum ResultLines {
             case notResults
             case otherSettings(than: String)
             case twice(id: String, other: String)
+            /// Of lines of a stream.
+            case repeatedLine(Int, other: String)
         }
 
         package var kind: Kind
@@ -57,16 +61,17 @@ package enum ResultLines {
     }
 
     /// Hands on the lines piece by piece.
-    package static func write(_ results: some Sequence<InputResult>, settings: String, shard: Shard?, to put: ([UInt8]) -> Void) {
+    package static func write(_ results: some Sequence<InputResult>, count: Int, settings: String, shard: Shard?, to put: ([UInt8]) -> Void) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Nothing in a result can fail to be written: it holds texts and whole numbers.
         func line(_ value: some Encodable) { put(((try? encoder.encode(value)).map(Array.init) ?? []) + [0x0A]) }
-        line(Head(settings: settings, shard: shard?.text))
+        line(Head(settings: settings, shard: shard?.text, results: count))
         for result in results {
-            line(Line(result))
+            let head = Line(result)
+            line(head)
             guard let ids = result.review?.ids else { continue }
-            for number in 0 ..< ids.packedCount { line(IDLine(ids: Data(ids.packed(number)).base64EncodedString())) }
+            for number in 0 ..< ids.packedCount { line(IDLine(ids: SealedPart.text(ids.packed(number), after: head.part))) }
         }
     }
 
@@ -94,18 +99,20 @@ package enum ResultLines {
             let decoder = JSONDecoder()
             var (number, idLines, hasHead) = (0, 0, false)
             // Its ids follow.
-            var latest: InputResult?
+            var latest: (result: InputResult, part: String)?
+            var awaited = 0
             while let line = try file.next() {
                 number += 1
                 guard line.contains(where: { $0 != 0x0A }) else { continue }
                 let wrong = Problem(kind: .notResults, path: path, line: number)
                 let data = Data(line)
                 if idLines > 0 {
-                    guard let read = try? decoder.decode(IDLine.self, from: data), let packed = Data(base64Encoded: read.ids),
-                          latest?.review?.ids.append(packed: packed) == true else { throw wrong }
+                    guard let read = try? decoder.decode(IDLine.self, from: data), let packed = SealedPart.content(read.ids, after: latest?.part),
+                          latest?.result.review?.ids.append(packed: packed) == true else { throw wrong }
                     idLines -= 1
                 } else if let head = try? decoder.decode(Head.self, from: data) {
-                    guard head.form == form else { throw wrong }
+                    guard head.form == form, awaited == 0, head.results >= 0 else { throw wrong }
+                    awaited = head.results
                     if let known = settings, known.value != head.settings { throw Problem(kind: .otherSettings(than: known.path), path: path) }
                     settings = settings ?? (head.settings, path)
                     if let shard = head.shard {
@@ -114,20 +121,21 @@ package enum ResultLines {
                     }
                     hasHead = true
                 } else {
-                    guard hasHead, let read = try? decoder.decode(Line.self, from: data), let result = read.result, parts.sums.take(result), read.idLines >= 0,
+                    guard hasHead, awaited > 0, let read = try? decoder.decode(Line.self, from: data), let result = read.result, parts.sums.take(result), read.idLines >= 0,
                           read.idLines == 0 || result.review != nil else { throw wrong }
                     if let other = places[result.order]?[result.id] { throw Problem(kind: .twice(id: result.id, other: other), path: path) }
                     places[result.order, default: [:]][result.id] = path
-                    (latest, idLines) = (result, read.idLines)
+                    (latest, idLines) = ((result, read.part), read.idLines)
+                    awaited -= 1
                 }
-                if idLines == 0, let result = latest {
+                if idLines == 0, let result = latest?.result {
                     parts.results.append(result)
                     latest = nil
                 }
             }
             // A worker that was handed no line has written none; a part of a batch has a head.
             if number == 0, self.file(path) == path { continue }
-            guard hasHead, idLines == 0 else { throw Problem(kind: .notResults, path: path, line: max(1, number)) }
+            guard hasHead, idLines == 0, awaited == 0 else { throw Problem(kind: .notResults, path: path, line: max(1, number)) }
         }
         return parts
     }

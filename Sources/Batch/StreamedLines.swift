@@ -13,6 +13,8 @@ package struct StreamedLines: Sendable {
         var line: Int
         var file: Int
         var offset: Int
+        /// Of what the line says.
+        var part: UInt64
     }
 
     /// What all lines were made with.
@@ -34,13 +36,37 @@ package struct StreamedLines: Sendable {
                 settings = read.settings
                 let stream = streams[read.stream] ?? streams.count
                 streams[read.stream] = stream
-                entries.append(Entry(stream: stream, line: read.line, file: number, offset: offset))
+                entries.append(Entry(stream: stream, line: read.line, file: number, offset: offset, part: read.part))
             }
         }
         guard let settings else { return nil }
         self.settings = settings
         self.paths = paths
         self.entries = StreamedLines.ordered(entries, streams.count)
+        if let (one, other) = repeated() {
+            throw ResultLines.Problem(kind: .repeatedLine(other.line, other: paths[one.file]), path: paths[other.file])
+        }
+    }
+
+    /// A line that stands twice, as where a job was done once more and what it had written before is there too. Inputs that only begin alike may have the
+    /// first line in common.
+    private func repeated() -> (Entry, Entry)? {
+        struct Place: Hashable {
+            var stream: Int
+            var line: Int
+            var part: UInt64
+        }
+        guard hasRepeatedNumbers else { return nil }
+        var met: [Place: Entry] = [:]
+        for entry in entries where entry.line > 1 {
+            if let first = met.updateValue(entry, forKey: Place(stream: entry.stream, line: entry.line, part: entry.part)) { return (first, entry) }
+        }
+        return nil
+    }
+
+    /// Of one stream, some number stands twice. Mostly there is none, which is seen without remembering them.
+    private var hasRepeatedNumbers: Bool {
+        zip(entries, entries.dropFirst()).contains { $0.stream == $1.stream && $0.line >= $1.line }
     }
 
     /// Whether a file's first line is the result of one.
@@ -71,11 +97,12 @@ package struct StreamedLines: Sendable {
         var stream: String
         var line: Int
         var settings: LineSettings
+        var part: UInt64
 
         init?(_ value: JSONValue) {
             guard value["form"]?.integer == 1, let stream = value["stream"]?.string, let line = value["line"]?.integer, line > 0,
-                  let settings = value["settings"].flatMap(LineSettings.init), value["part"]?.string != nil else { return nil }
-            (self.stream, self.line, self.settings) = (stream, line, settings)
+                  let settings = value["settings"].flatMap(LineSettings.init), let part = value["part"]?.string else { return nil }
+            (self.stream, self.line, self.settings, self.part) = (stream, line, settings, Digest(of: part).low)
         }
     }
 

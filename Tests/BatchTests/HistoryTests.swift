@@ -22,6 +22,35 @@ import Testing
         return InputResult(id: id, name: id, order: .init(unit: unit, number: 0), attributes: .init(), review: review)
     }
 
+    /// Inputs may stand elsewhere when a run goes on: what was done of one is not taken for another's, however often it is broken off.
+    @Test func whatWasDoneBeforeStaysWithItsInput() throws {
+        let history = try History(path: folder + "/h.sqlite")
+        let run = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")
+        func input(_ name: String, at unit: Int) -> History.Stored {
+            var result = result(name, unit: unit, due: 1)
+            var ids = ProjectIDs()
+            ids.append(.init(digest: Digest(of: name), place: ProjectPlace(value: 0, item: nil, isInPackage: false, position: Position(line: 1, column: 1))))
+            result.review?.ids = ids
+            return History.Stored(path: name, fingerprint: "f" + name, results: [result])
+        }
+        func stored() throws -> [String: ProjectIDs] {
+            let all = try history.stored(run: run).map { try #require(try history.withIDs($0)) }
+            return Dictionary(all.map { ($0.path, Array($0.results)[0].review?.ids ?? ProjectIDs()) }) { $1 }
+        }
+        func ids(_ name: String) -> ProjectIDs? { Array(input(name, at: 0).results)[0].review?.ids }
+        try history.record(run: run, [(0, input("b", at: 0)), (1, input("c", at: 1))])
+        // Something comes in front, and the run is broken off again behind it; then a goes.
+        for names in [["a"], ["b"]] {
+            try history.setAside(run: run)
+            for (unit, name) in names.enumerated() { try history.record(run: run, [(unit, input(name, at: unit))]) }
+            let found = try stored()
+            #expect(Set(found.keys) == ["a", "b", "c"])
+            for name in found.keys { #expect(found[name] == ids(name), "\(name)") }
+        }
+        try history.finish(run: run, BatchSummary([]))
+        #expect(Set(try stored().keys) == ["b"], "what was put aside is no longer needed")
+    }
+
     @Test func aRunIsKept() throws {
         let history = try History(path: path)
         let first = try history.begin(batch: "d", program: "1", standard: "0.9.5", today: "2026-11-21")

@@ -31,7 +31,7 @@ import Testing
 
     private static func bytes(_ results: [InputResult], shard: String? = nil) -> [UInt8] {
         var bytes: [UInt8] = []
-        ResultLines.write(results, settings: "s", shard: shard.flatMap { Shard($0) }) { bytes += $0 }
+        ResultLines.write(results, count: results.count, settings: "s", shard: shard.flatMap { Shard($0) }) { bytes += $0 }
         return bytes
     }
 
@@ -50,6 +50,9 @@ import Testing
         return BatchSummary(ordered: try ResultLines.read([path]).results)
     }
 
+    /// Before so many results.
+    private func head(_ count: Int) -> String { head.replacing(#""results":1"#, with: #""results":\#(count)"#) }
+
     /// The same result of another input.
     private func other(_ number: Int, _ change: (inout InputResult) -> Void = { _ in }) -> String {
         var result = Self.result
@@ -59,7 +62,7 @@ import Testing
     }
 
     @Test func linesAreAddedUp() throws {
-        #expect(try read(head + line + "\n" + other(1)).totals.errors == 8)
+        #expect(try read(head(2) + line + "\n" + other(1)).totals.errors == 8)
         // As two files behind one another.
         #expect(try read(head + line + head + other(1)).totals.errors == 8)
     }
@@ -106,7 +109,7 @@ import Testing
     }
 
     @Test(arguments: Wrong.allCases) func whatNoReviewMakesIsRefused(_ wrong: Wrong) throws {
-        let error = try #require(throws: ResultLines.Problem.self) { try read(head + line + "\n" + other(1, wrong.change)) }
+        let error = try #require(throws: ResultLines.Problem.self) { try read(head(2) + line + "\n" + other(1, wrong.change)) }
         // An empty line counts as one.
         #expect(error == .init(kind: .notResults, path: path, line: 5))
     }
@@ -114,7 +117,7 @@ import Testing
     @Test(arguments: [(#""part":"#, #""past":"#), (#""idLines":1"#, #""idLines":-1"#), (#""part":""#, #""part":"AA"#), (#""part":""#, #""part":"%"#)])
     func whatIsNoLineIsRefused(_ part: String, _ instead: String) throws {
         try #require(line.contains(part))
-        let error = try #require(throws: ResultLines.Problem.self) { try read(head + line + "\n" + other(1).replacing(part, with: instead)) }
+        let error = try #require(throws: ResultLines.Problem.self) { try read(head(2) + line + "\n" + other(1).replacing(part, with: instead)) }
         #expect(error == .init(kind: .notResults, path: path, line: 5))
     }
 
@@ -134,6 +137,28 @@ import Testing
         #expect(InputResult(packed: packed + [0]) == nil)
     }
 
+    /// A file may be cut off behind a line, and a copy may have changed on its way.
+    @Test func whatIsNotAsItWasWrittenIsRefused() throws {
+        #expect(throws: ResultLines.Problem.self) { try read(head(2) + line) }
+        #expect(throws: ResultLines.Problem.self) { try read(head(0) + line) }
+        #expect(throws: ResultLines.Problem.self) { try read(head(2)) }
+        let letters = Array((head + line).utf8)
+        let first = try #require((head + line).firstRange(of: #""part":""#)).upperBound
+        for place in letters.indices where place >= (head + line).utf8.distance(from: (head + line).startIndex, to: first) {
+            guard letters[place] != 0x0A, letters[place] != 0x22 else { continue }
+            var changed = letters
+            changed[place] = letters[place] == 0x41 ? 0x42 : 0x41
+            #expect(throws: ResultLines.Problem.self, "\(place)") { try read(String(decoding: changed, as: UTF8.self)) }
+        }
+    }
+
+    /// Ids belong to the result before them.
+    @Test func idsOfAnotherResultAreRefused() throws {
+        let (first, second) = (line.split(separator: "\n"), other(1).split(separator: "\n"))
+        #expect(first.count == 2 && second.count == 2)
+        #expect(throws: ResultLines.Problem.self) { try read(head(2) + [first[0], second[1], second[0], first[1]].joined(separator: "\n") + "\n") }
+    }
+
     @Test func otherFormsAndWrongIDsAreRefused() {
         for text in [head.replacing(#""form":3"#, with: #""form":2"#) + line, line, head + line.replacing(#"{"ids":""#, with: #"{"ids":"AAAA"#),
                      head + line.replacing(#""idLines":1"#, with: #""idLines":2"#), head + line.replacing(#""idLines":1"#, with: #""idLines":0"#)] {
@@ -145,14 +170,14 @@ import Testing
     @Test(arguments: [\InputResult.Reviewed.errors, \.projects, \.badLines]) func sumsThatDoNotFitAreRefused(_ count: any WritableKeyPath<InputResult.Reviewed, Int> & Sendable) throws {
         let large = other(0) { $0.review?[keyPath: count] = Int.max - 10 }
         #expect(throws: Never.self) { try read(head + large) }
-        #expect(throws: ResultLines.Problem.self) { try read(head + large + other(1) { $0.review?[keyPath: count] = 11 }) }
+        #expect(throws: ResultLines.Problem.self) { try read(head(2) + large + other(1) { $0.review?[keyPath: count] = 11 }) }
     }
 
     @Test func sumsOfScoresThatDoNotFitAreRefused() throws {
         let many = Mean(Disclosure.Score(score: nil, numerator: .zero, denominator: Billionths(count: Int.max / Billionths.one.count * Billionths.one.count)))
         let large = other(0) { $0.review?.disclosure?.due = many }
         #expect(throws: Never.self) { try read(head + large) }
-        #expect(throws: ResultLines.Problem.self) { try read(head + large + other(1)) }
+        #expect(throws: ResultLines.Problem.self) { try read(head(2) + large + other(1)) }
     }
 
     /// Cut off anywhere inside, a line is none.

@@ -239,5 +239,22 @@ import Testing
         #expect(try run("merge", "e").error.contains("this holds no results"))
     }
 
+    /// A job that is done once more writes the same lines again.
+    @Test func linesThatStandTwiceAreRefused() throws {
+        let lines = (1 ... 3).map { #"{"id": "oc4ids-bu3kcz-\#($0)"}"# + "\n" }
+        let written = try stream(lines.joined()).split(separator: "\n").map { $0 + "\n" }
+        try folder.write(written.joined(), to: "a")
+        try folder.write(written[1...].joined(), to: "b")
+        try folder.write(written.joined() + written[2], to: "c")
+        #expect(try run("merge", "a", "b").error.contains("line 2 stands twice"))
+        #expect(try run("merge", "c").error.contains("line 3 stands twice"))
+        // Two inputs that begin alike.
+        try folder.write(try stream(lines[0] + lines[2]), to: "d")
+        #expect(try run("merge", "a", "d").status == 1, "an id that is used twice")
+        // And what has changed on its way is not added up.
+        try folder.write(written.joined().replacing(/"part":"(.{8})./) { "\"part\":\"" + $0.1 + "/" }, to: "e")
+        #expect(try run("merge", "e").error.contains("this holds no results"))
+    }
+
     private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("samples")
 }

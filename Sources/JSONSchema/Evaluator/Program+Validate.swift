@@ -129,10 +129,13 @@ extension Digest {
     }
 
     /// The digest of a text.
-    package init(of text: String) {
-        let count = text.utf8.count
+    package init(of text: String) { self.init(of: text.utf8) }
+
+    /// The digest of any bytes: that of a text where they are one.
+    package init(of content: some Collection<UInt8>) {
+        let count = content.count
         self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + Window.padding) { bytes in
-            let end = bytes.initialize(fromContentsOf: text.utf8)
+            let end = bytes.initialize(fromContentsOf: content)
             bytes[end...].initialize(repeating: 0)
             return bytes.baseAddress.map { Digest.text($0, count) } ?? .null
         }

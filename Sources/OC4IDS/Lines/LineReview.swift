@@ -48,7 +48,7 @@ package struct LineReviewer: ~Copyable {
         var review = review(result)
         var coder = PartCoder()
         result.code(&coder, standard)
-        review.part = Data(coder.bytes).base64EncodedString()
+        review.part = SealedPart.text(coder.bytes)
         return review
     }
 
@@ -94,8 +94,8 @@ package struct LineReviews: Sendable {
     /// - Parameter part: as in `LineReview`.
     /// - Returns: false for what no review makes.
     package mutating func put(_ part: String) -> Bool {
-        guard let data = Data(base64Encoded: part) else { return false }
-        var coder = PartCoder(reading: Array(data))
+        guard let content = SealedPart.content(part) else { return false }
+        var coder = PartCoder(reading: content)
         var line = empty
         line.code(&coder, reviewer.standard)
         guard coder.isComplete else { return false }

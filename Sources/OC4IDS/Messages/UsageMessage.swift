@@ -8,7 +8,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case unknownProfile, unknownElement, profileUnreadable, profileWrong, tooLargeFile, noSuchSection, noSuchProject, explainIsText
     case noBatchInput, noStandardInput, batchSameID, wrongShard, scoreRange, littleMemory, batchOtherDay, batchBusy, historyCopy, historyNewer, historyForeign, historyEmpty, historyUnusable, historyNowhere, noHistory, noSuchRun, noSuchInput
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
-    case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice
+    case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice, mergeRepeatedLine
     case mergeOtherProfile, mergeNoLines, mergeReviewForm, streamInput, streamOption
     case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
 
@@ -101,6 +101,9 @@ public enum UsageMessage: String, Sendable, CaseIterable {
                                          es: "{place}: esto no contiene resultados de oc4ids batch ni de oc4ids review --stream, o está dañado. Indique carpetas escritas por oc4ids batch --output, o archivos con líneas de review --stream; una parte dañada se hace de nuevo con el mismo comando, en batch con --resume.")
         case .mergeOtherSettings: Bilingual(en: "{path} was made by another version of the program, or with other options, than {other}. Results add up only where both are the same.", es: "{path} se hizo con otra versión del programa, o con otras opciones, que {other}. Los resultados solo se suman si ambas coinciden.")
         case .mergeTwice: Bilingual(en: "The input {name} stands in {path} and in {other}. Name each part once.", es: "La entrada {name} está en {path} y en {other}. Indique cada parte una sola vez.")
+        case .mergeRepeatedLine:
+            Bilingual(en: "The result of line {name} stands twice: in {path} and in {other}. Leave out what a job that was done once more had written before.",
+                      es: "El resultado de la línea {name} está dos veces: en {path} y en {other}. Omita lo que había escrito antes un trabajo que se repitió.")
         case .mergeOtherProfile: Bilingual(en: "{path} was made with the profile {name}, or with another schema than the program's own. Name the same ones with --profile and --schema.", es: "{path} se hizo con el perfil {name}, o con un esquema distinto del incluido. Indique los mismos con --profile y --schema.")
         case .mergeNoLines: Bilingual(en: "--review is about lines of oc4ids review --stream. Name files that hold them.", es: "--review se refiere a líneas de oc4ids review --stream. Indique archivos que las contengan.")
         case .mergeReviewForm: Bilingual(en: "--review prints text or JSON. For CSV tables use --output and --reports csv.", es: "--review imprime texto o JSON. Para tablas CSV use --output y --reports csv.")

@@ -4,6 +4,7 @@ import Feeds
 import Inputs
 import JSONSchema
 import OC4IDS
+import Reports
 
 /// `oc4ids batch`: many inputs side by side, with a history and a league table.
 struct BatchCommand: ParsableCommand {
@@ -86,9 +87,11 @@ struct BatchCommand: ParsableCommand {
                                   withRows: summary.output != nil && reports.forms != [.text])
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
         let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)
+        if let unfinished { try history.use { try $0.setAside(run: unfinished.id) } }
         let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
         // Before the run begins: one that cannot have its folder is none.
-        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, inputs: units.compactMap(\.found)) }
+        let verbosity: Verbosity = checking.maxExamples == nil ? .usual : .verbose
+        let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, verbosity, inputs: units.compactMap(\.found)) }
         let run = try unfinished?.id ?? history.use {
             try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: today.text)
         }

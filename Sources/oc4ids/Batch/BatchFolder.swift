@@ -15,6 +15,7 @@ struct BatchFolder: Sendable {
     private let path: String
     private let forms: [ReportFormat]
     private let explainer: Explainer
+    private let verbosity: Verbosity
     private let inputs: [InputPaths.Found]
     /// Two runs that write here at once would remove each other's files.
     private let lock: FileLock?
@@ -25,9 +26,9 @@ struct BatchFolder: Sendable {
     /// Makes the folder unless it is there; files that a run which was killed has not finished are removed.
     ///
     /// - Parameter inputs: what no report may replace.
-    init(_ path: String, _ forms: [ReportFormat], _ explainer: Explainer, inputs: [InputPaths.Found]) throws {
+    init(_ path: String, _ forms: [ReportFormat], _ explainer: Explainer, _ verbosity: Verbosity, inputs: [InputPaths.Found]) throws {
         self.path = path.hasSuffix("/") ? path : path + "/"
-        (self.forms, self.explainer, self.inputs) = (forms, explainer, inputs)
+        (self.forms, self.explainer, self.verbosity, self.inputs) = (forms, explainer, verbosity, inputs)
         try ReportOutput.makeFolder(path, explainer.language)
         do {
             guard let lock = try FileLock(tryingFolder: path, .exclusive) else {
@@ -58,7 +59,7 @@ struct BatchFolder: Sendable {
         switch form {
         case .text:
             let output = try output(file)
-            output.write(Array(TextReport(explainer: explainer, style: .plain, verbosity: .usual).text(for: outcome).utf8))
+            output.write(Array(TextReport(explainer: explainer, style: .plain, verbosity: verbosity).text(for: outcome).utf8))
             try output.finish()
         case .json:
             let output = try output(file)
@@ -134,7 +135,7 @@ struct BatchFolder: Sendable {
     func write(_ summary: BatchSummary, _ results: PackedResults, settings: String, shard: Shard?, _ text: String) throws {
         try write("index.csv", ReportIndex.bytes(results.lazy.flatMap { result in forms.map { (result, $0.rawValue, file(result.id, $0)) } }))
         let lines = try output(ResultLines.fileName)
-        ResultLines.write(results, settings: settings, shard: shard) { lines.write($0) }
+        ResultLines.write(results, count: results.count, settings: settings, shard: shard) { lines.write($0) }
         try lines.finish()
         try write(summary, text)
     }

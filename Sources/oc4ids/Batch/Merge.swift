@@ -32,7 +32,7 @@ struct Merge: ParsableCommand {
     @OptionGroup var failOn: FailOnOption
 
     @Option(help: "Places listed of ids used twice (default: 20); 0 lists all. / Lugares listados de ids repetidos.")
-    var maxExamples = 20
+    var maxExamples: Int?
 
     @Option(help: ArgumentHelp("The profile that was scored by (default: a bundled one that lines name, or cost-ids). / El perfil usado.", valueName: "profile"))
     var profile: String?
@@ -52,7 +52,7 @@ struct Merge: ParsableCommand {
         guard !paths.isEmpty else { throw ValidationError(UsageMessage.mergeNothing.texts[language.value]) }
         try summary.check(language.value)
         guard !review || summary.format != .csv else { throw ValidationError(UsageMessage.mergeReviewForm.texts[language.value]) }
-        guard maxExamples >= 0 else { throw ValidationError(UsageMessage.negative.text(language.value, ["option": "--max-examples"])) }
+        guard maxExamples ?? 0 >= 0 else { throw ValidationError(UsageMessage.negative.text(language.value, ["option": "--max-examples"])) }
     }
 
     func run() throws {
@@ -79,13 +79,13 @@ struct Merge: ParsableCommand {
         // Without a history there is nothing to compare with, and nothing is written down.
         let history = try summary.history.map { try HistoryOption.open($0, language) }
         let former = try history?.use { try $0.former(inputs: results.inputIDs) }
-        var made = BatchSummary(ordered: results, since: former ?? FormerScores(), examples: maxExamples)
+        var made = BatchSummary(ordered: results, since: former ?? FormerScores(), examples: maxExamples ?? 20)
         made.missingShards = parts.missingShards
         if !made.missingShards.isEmpty {
             Terminal.printError(BatchWord.missingShards.counted(made.missingShards.count, language, ["shards": made.missingShards.joined(separator: ", ")]))
         }
         if let output = summary.output {
-            let folder = try BatchFolder(output, outcome == nil ? [] : reports.forms, explainer, inputs: [])
+            let folder = try BatchFolder(output, outcome == nil ? [] : reports.forms, explainer, verbosity, inputs: [])
             if let outcome { try folder.write(outcome.outcome, id: name) }
             try folder.write(made, summary.text(made, language, profiles, color: false))
         }
@@ -93,6 +93,9 @@ struct Merge: ParsableCommand {
         if review, let outcome { try show(outcome.outcome, explainer) } else { try summary.show(made, language, profiles) }
         throw ExitCode(summary.status(made, failOn: failOn.value).rawValue)
     }
+
+    /// As of `review`: who asks for a number of places wants to see them.
+    private var verbosity: Verbosity { maxExamples == nil ? .usual : .verbose }
 
     /// What lines are reviewed by, first, and the bundled ones by which results were scored: their elements have titles.
     private func profiles(_ lines: StreamedLines?, _ results: PackedResults, _ standard: Standard) throws -> [Profile] {
@@ -132,7 +135,7 @@ struct Merge: ParsableCommand {
             output.write([0x0A])
         } else {
             let style = TextStyle(color: !summary.noColor && Terminal.showsColor(STDOUT_FILENO))
-            let report = TextReport(explainer: explainer, style: style, verbosity: summary.quiet ? .quiet : .usual)
+            let report = TextReport(explainer: explainer, style: style, verbosity: summary.quiet ? .quiet : verbosity)
             output.write(Array((report.text(for: outcome) + report.closing([report.row(for: outcome)])).utf8))
         }
         try output.finish()
@@ -149,6 +152,8 @@ struct Merge: ParsableCommand {
             case .unreadable(let reason): throw Exit.failed("\(place): \(reason)")
             case .notResults: throw Exit.usage(UsageMessage.mergeNotResults.text(language, ["place": place]))
             case .otherSettings(let other): throw Exit.usage(UsageMessage.mergeOtherSettings.text(language, ["path": place, "other": VisibleText.ofUser(other)]))
+            case .repeatedLine(let line, let other):
+                throw Exit.usage(UsageMessage.mergeRepeatedLine.text(language, ["name": String(line), "path": place, "other": VisibleText.ofUser(other)]))
             case .twice(let id, let other):
                 throw Exit.usage(UsageMessage.mergeTwice.text(language, ["name": VisibleText.escaped(id), "path": place, "other": VisibleText.ofUser(other)]))
             }
