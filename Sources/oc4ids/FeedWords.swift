@@ -85,6 +85,7 @@ struct FeedWords: Sendable {
         case .notProjects: say(.notProjects)
         case .nextPageUnreadable(let address): say(.nextPageUnreadable, ["address": address])
         case .partGone(let address): say(.partGone, ["address": address])
+        case .nothingThere(0, _): say(.nothingYet)
         case .nothingThere(let tried, let last): say(.nothingThere, ["count": Figures.count(tried, language), "address": last])
         case .tooManyPages(let most): say(.tooManyPages, ["limit": Figures.count(most, language)])
         case .pagesRepeat(let address): say(.pagesRepeat, ["address": address])

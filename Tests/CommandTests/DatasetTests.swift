@@ -30,7 +30,7 @@ import Testing
 
     @Test func everyReportNamesTheOtherFile() throws {
         #expect(try output("d").contains("(the first one: d/a.json, line 20000:8)"))
-        #expect(try output("--format", "csv", "--section", "checks", "d").contains(",20000,8,d/a.json,/19999/id\r\n"))
+        #expect(try output("--format", "csv", "--section", "checks", "d").contains(",20000,8,d/a.json,/19999/id,\r\n"))
     }
 
     @Test(arguments: ["2", "4", "7"]) func theNumberOfThreadsChangesNothing(_ jobs: String) throws {

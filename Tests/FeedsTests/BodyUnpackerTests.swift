@@ -76,8 +76,13 @@ import Testing
         #expect(try unpack([], packing.header, step: 1).isComplete)
     }
 
+    @Test(arguments: ["", "\r", "identity", "none", " , "]) func someNamesSayThatNothingWasDone(_ header: String) throws {
+        #expect(try ContentCoding.of(header: header).isEmpty)
+    }
+
     @Test func theAnswerMayNotBePackedInAnyOtherWay() {
         #expect(throws: TransferFailure.damagedEncoding(reason: "Content-Encoding: zstd")) { try ContentCoding.of(header: "gzip, zstd") }
+        #expect(throws: TransferFailure.damagedEncoding(reason: "Content-Encoding: …")) { try ContentCoding.of(header: "http://a/?token=geheim") }
         #expect(throws: TransferFailure.damagedEncoding(reason: "Content-Encoding: gzip, gzip, gzip, gzip, gzip, gzip")) {
             try BodyUnpacker(try ContentCoding.of(header: "gzip, gzip,gzip,gzip,gzip, gzip"))
         }

@@ -18,10 +18,15 @@ enum ContentCoding: String, CaseIterable {
     static func of(header: String) throws(TransferFailure) -> [ContentCoding] {
         var codings: [ContentCoding] = []
         for name in names(header: header) {
-            guard let coding = ContentCoding(name: name) else { throw .damagedEncoding(reason: "Content-Encoding: \(name)") }
+            guard let coding = ContentCoding(name: name) else { throw .damagedEncoding(reason: "Content-Encoding: \(shown(name))") }
             codings.append(coding)
         }
         return codings
+    }
+
+    /// A name that may be one; anything longer a server has from elsewhere.
+    private static func shown(_ name: String) -> String {
+        name.utf8.count <= 16 && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ? name : "…"
     }
 
     /// What such a header names, but for words that say that nothing was done.

@@ -50,6 +50,7 @@ extension FeedMessage {
         case .nextPageUnreadable:
             Bilingual(en: "what {address} names as the next page is neither text nor null; check “next” in the description", es: "lo que {address} indica como página siguiente no es texto ni null; revise «next» en la descripción")
         case .partGone: Bilingual(en: "{address} was there before and is not any more; “since” in the description can begin later", es: "{address} estaba antes y ya no está; «since» en la descripción puede empezar más tarde")
+        case .nothingYet: Bilingual(en: "its dates begin in the future, so there is no address to ask yet; look at “since”", es: "sus fechas empiezan en el futuro y aún no hay dirección que consultar; revise «since»")
         case .nothingThere: Bilingual(en: "nothing is at any of the {count} addresses tried; the last one was {address}", es: "no hay nada en ninguna de las {count} direcciones probadas; la última fue {address}")
         case .tooManyPages: Bilingual(en: "there are more than {limit} pages; “most” in the description allows more", es: "hay más de {limit} páginas; «most» en la descripción permite más")
         case .pagesRepeat: Bilingual(en: "the page {address} is one that came before: it leads back to itself; check “next” in the description", es: "la página {address} ya había llegado: vuelve a sí misma; revise «next» en la descripción")

@@ -10,7 +10,7 @@ public enum FeedMessage: String, Sendable, CaseIterable {
     case tooManyRedirects, redirectToScheme, redirectDowngrade, redirectWithoutAddress
     case statusUnauthorized, statusForbidden, statusNotFound, statusTooMany, statusServer, statusOther, tryLater, waitUntil, waitTooLong
     case cutShort, cutShortOf, connectionLost, notHTTP, stalled, timedOut, tooLarge, unpackedTooLarge, damagedEncoding, packedTwice, diskFull, cannotWrite, cancelled, other
-    case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
+    case notArchive, notProjects, nextPageUnreadable, partGone, nothingThere, nothingYet, tooManyPages, pagesRepeat, nextPageElsewhere, addressIsPrefix
     // What is said although it came.
     case certificateNotVerified, projectsFell, repeatedProjects, repeatedExamples, withoutParts, secondPageIsFirst
     // What became of feeds.

@@ -75,6 +75,11 @@ import Testing
         #expect(!copy.contains("another") && !copy.contains("geheim") && copy.contains("publisher"))
     }
 
+    @Test func datesThatBeginInTheFutureAreSaid() throws {
+        try feeds.describe("  - {id: a, url: 'http://127.0.0.1:9/{year}.json', since: 2040}\n")
+        #expect(try feeds.fetch("--feeds", "feeds.yaml", "--today", "2026-05-01").output.contains("its dates begin in the future"))
+    }
+
     /// The page behind the last one shows that it was: it does not count.
     @Test(arguments: [(3, "a: new · 3 projects"), (2, "there are more than 2 pages")]) func asManyPagesAsThereMayBe(_ most: Int, _ words: String) throws {
         let server = try ScriptedServer { request in
