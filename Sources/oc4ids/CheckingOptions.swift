@@ -53,6 +53,9 @@ struct CheckingOptions: ParsableArguments {
     /// Places that reports list in each group, unless they show less.
     var examples: Int { maxExamples ?? 20 }
 
+    /// Those that work is done on.
+    var threads: Int { min(jobs ?? Workers.processors, Workers.most) }
+
     /// What checks and criteria go by, or an exit with the reason why the list of prefixes cannot be used.
     func settings() throws -> CheckSettings {
         let language = language.value

@@ -32,7 +32,7 @@ struct Fetch: ParsableCommand {
                                 disclosure: DisclosureSettings(profile: profile))
         let fetching: FeedFetching
         do {
-            fetching = try FeedFetching(options.transfers, options.store, total: options.jobs, today: today, standard, words, progress: screen.progress,
+            fetching = try FeedFetching(options.transfers, options.store, total: min(options.jobs, TransferSettings.mostTotal), today: today, standard, words, progress: screen.progress,
                                         isStopped: { Interruption.isRequested })
         } catch {
             screen.discard()

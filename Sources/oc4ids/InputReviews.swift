@@ -34,7 +34,7 @@ struct InputReviews {
         let contents: CSVSection.Contents = disclosure == nil ? .findings : checks ? [.findings, .disclosure] : .disclosure
         let writer = try ReportWriter(options: options, standard: standard, inputs: paths, contents: contents, explained: disclosure?.explained)
 
-        let jobs = options.checking.jobs ?? Workers.processors
+        let jobs = options.checking.threads
         let outside = min(jobs, paths.count)
         let reviewer = Reviewer(standard: standard, settings: settings, limits: options.checking.limits, examples: options.examples, jobs: max(1, jobs / max(outside, 1)),
                                 checks: checks, disclosure: disclosure, sectors: sectors)

@@ -114,6 +114,9 @@ extension Frequency: ExpressibleByArgument {
 struct ByteSize: ExpressibleByArgument {
     var bytes: Int
 
+    /// No machine holds more, and a few hundred times as much can still be reckoned with.
+    private static let most = 1 << 50
+
     init(bytes: Int) {
         self.bytes = bytes
     }
@@ -125,7 +128,7 @@ struct ByteSize: ExpressibleByArgument {
         guard let number = Int(digits), number > 0, let factor = factors[String(text.dropFirst(digits.count))] else { return nil }
         let (size, overflow) = number.multipliedReportingOverflow(by: factor)
         guard !overflow else { return nil }
-        bytes = size
+        bytes = min(size, ByteSize.most)
     }
 
     var defaultValueDescription: String {

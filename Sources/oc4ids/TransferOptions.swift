@@ -48,7 +48,7 @@ struct TransferOptions: ParsableArguments {
         let contact = contact.map { " (+\(VisibleText.escaped($0)))" } ?? ""
         var settings = TransferSettings(userAgent: "oc4ids/\(Oc4ids.version)\(contact)")
         settings.total = total
-        settings.perHost = min(perHost, total)
+        settings.perHost = min(perHost, settings.total)
         settings.retries.retries = retries
         settings.certificates = cacert
         settings.connectTo = connectTo
@@ -59,7 +59,7 @@ struct TransferOptions: ParsableArguments {
     var limits: TransferLimits {
         var limits = TransferLimits()
         limits.bytes = maxSize.bytes
-        limits.totalSeconds = Double(timeout)
+        limits.totalSeconds = min(Double(timeout), TransferLimits.mostSeconds)
         limits.connectSeconds = min(limits.connectSeconds, Double(timeout))
         limits.allowsDowngrade = allowHttpRedirect
         return limits

@@ -26,7 +26,7 @@ extension Store {
         for id in try feeds() {
             let entries = entryNumbers(of: id).map { (number: $0, entry: entry($0, of: id)) }
             pruned.unreadable += entries.count { $0.entry == nil }
-            let first = firstKept(entries, copies: count + 1)
+            let first = firstKept(entries, beforeCurrent: count)
             for (number, entry) in entries {
                 if number >= first {
                     needed.formUnion(entry?.digests ?? [])
@@ -41,8 +41,8 @@ extension Store {
         return pruned
     }
 
-    /// The number of the oldest entry to keep: where the oldest of so many different copies came.
-    private func firstKept(_ entries: [(number: Int, entry: StoreEntry?)], copies: Int) -> Int {
+    /// The number of the oldest entry to keep: where the oldest of the current copy and so many different ones before it came.
+    private func firstKept(_ entries: [(number: Int, entry: StoreEntry?)], beforeCurrent count: Int) -> Int {
         var seen: Set<BodyDigest> = []
         var first = Int.min
         for (number, entry) in entries.reversed() {
@@ -50,7 +50,7 @@ extension Store {
             if !seen.contains(body.sha256) {
                 // A damaged copy is none that could be used.
                 guard isIntact(body) else { continue }
-                guard seen.count < copies else { return first }
+                guard seen.count <= count else { return first }
                 seen.insert(body.sha256)
             }
             first = number

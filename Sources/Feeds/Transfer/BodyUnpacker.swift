@@ -24,7 +24,7 @@ final class BodyUnpacker {
     init(_ codings: [ContentCoding]) throws(TransferFailure) {
         guard codings.count <= BodyUnpacker.mostCodings else {
             throw .damagedEncoding(reason: "Content-Encoding: " + codings.map(\.rawValue).joined(separator: ", "))
-         }
+        }
         var stages: [Stage] = []
         for coding in codings.reversed() {
             switch coding {

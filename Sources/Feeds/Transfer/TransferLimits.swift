@@ -9,6 +9,8 @@ package struct TransferLimits: Sendable, Equatable {
     package var stallBytesPerSecond = 10
     /// For the whole transfer from when it is first sent: redirects, retries and the waits between them included.
     package var totalSeconds = 3_600.0
+    /// Thirty years: as good as any longer time, and can be reckoned with in milliseconds.
+    package static let mostSeconds = 1e9
     package var redirects = 10
     /// Lets an https address redirect to an http one, where anyone on the way can read and change what is sent.
     package var allowsDowngrade = false

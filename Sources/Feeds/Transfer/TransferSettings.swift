@@ -5,6 +5,8 @@ package struct TransferSettings: Sendable {
     package var perHost = TransferSettings.usualPerHost
     package static let usualTotal = 8
     package static let usualPerHost = 2
+    /// Each takes a connection, and the system gives a program few more.
+    package static let mostTotal = 1_000
     package var retries = RetryPolicy()
     /// Names the program honestly, and whom to write to where the user gave that.
     package var userAgent: String

@@ -47,6 +47,9 @@ package enum Workers {
         return try body()
     }
 
+    /// More threads than any machine has processors for only take memory.
+    package static let most = 1_024
+
     /// How many processors this process may use.
     package static var processors: Int {
         max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))

@@ -63,7 +63,7 @@ struct BatchCommand: ParsableCommand {
         let language = checking.language.value
         let standard = try checking.schema.load(language)
         var explainer = Explainer(language: language, standard: standard)
-        let schedule = BatchSchedule(jobs: checking.jobs ?? Workers.processors, memory: memory?.bytes ?? max(MemoryBudget.standard, BatchSchedule.leastMemory),
+        let schedule = BatchSchedule(jobs: checking.threads, memory: memory?.bytes ?? max(MemoryBudget.standard, BatchSchedule.leastMemory),
                                      pieceBytes: checking.limits.pieceBytes)
         explainer.memoryBoundsProjects = schedule.pieceBytes < checking.limits.pieceBytes
         let words = FeedWords(explainer: explainer)
@@ -87,11 +87,11 @@ struct BatchCommand: ParsableCommand {
                                   withRows: summary.output != nil && reports.forms != [.text])
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
         let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)
-        if let unfinished { try history.use { try $0.setAside(run: unfinished.id) } }
-        let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
         // Before the run begins: one that cannot have its folder is none.
         let verbosity: Verbosity = checking.maxExamples == nil ? .usual : .verbose
         let folder = try summary.output.map { try BatchFolder($0, reports.forms, explainer, verbosity, inputs: units.compactMap(\.found)) }
+        if let unfinished { try history.use { try $0.setAside(run: unfinished.id) } }
+        let done = try last.map { last in try history.use { try $0.stored(run: last.id) } } ?? []
         let run = try unfinished?.id ?? history.use {
             try $0.begin(batch: batch, program: Oc4ids.version, standard: standard.version, today: today.text)
         }
