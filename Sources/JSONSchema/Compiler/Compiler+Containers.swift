@@ -1,6 +1,7 @@
 /// Keywords about objects and arrays (draft-04 validation, sections 5.3 and 5.4).
 extension Compiler {
-    mutating func compileObjectKeywords(_ draft: inout NodeDraft, _ context: Context) throws(SchemaError) {
+    /// Counts, and the names of members.
+    mutating func compileObjectKeywords(_ draft: inout NodeDraft) throws(SchemaError) {
         if let least = try count("minProperties", draft) {
             draft.node.minProperties = UInt32(clamping: least)
             draft.addSite(.minProperties, .limit(least))
@@ -9,70 +10,64 @@ extension Compiler {
             draft.node.maxProperties = UInt32(clamping: most)
             draft.addSite(.maxProperties, .limit(most))
         }
-        try compileMembers(&draft, context)
-        try compilePatternProperties(&draft, context)
-        if let additional = draft.schema["additionalProperties"] {
-            draft.node.additional = try additionalSchema(additional, "additionalProperties", &draft, context)
-        }
+        try compileNames(&draft)
     }
 
-    /// `properties`, and the names that only `required` and `dependencies` know.
-    private mutating func compileMembers(_ draft: inout NodeDraft, _ context: Context) throws(SchemaError) {
+    /// The names of `properties`, and those that only `required` and `dependencies` know.
+    private mutating func compileNames(_ draft: inout NodeDraft) throws(SchemaError) {
         let properties = try schemaMap("properties", draft)
         let required = try names(draft.schema["required"], "required", draft.place.appending("required"))
+        let dependencies = try schemaMap("dependencies", draft)
+        guard !properties.isEmpty || !required.isEmpty || !dependencies.isEmpty else { return }
         // By digest: two Swift strings are equal already when they look alike.
         var ordinals: [Digest: Int] = [:]
-        var all: [String] = []
+        ordinals.reserveCapacity(properties.count)
         func add(_ name: String) {
             let key = Digest(of: name)
             guard ordinals[key] == nil else { return }
-            ordinals[key] = all.count
-            all.append(name)
+            ordinals[key] = draft.names.count
+            draft.names.append(name)
         }
-        for member in properties { add(member.name) }
-        let declaredCount = all.count
+        let place = draft.place.appending("properties")
+        for member in properties {
+            add(member.name)
+            let child = place.appending(member.name, member.value)
+            // Of a name that stands twice the last one counts.
+            if draft.declared.count < draft.names.count { draft.declared.append(child) } else { draft.declared[ordinals[Digest(of: member.name)] ?? 0] = child }
+        }
         required.forEach(add)
-        let dependencies = try schemaMap("dependencies", draft)
         for member in dependencies {
             add(member.name)
             guard member.value.array != nil else { continue }
             try names(member.value, "dependencies", draft.place.appending("dependencies").appending(member.name)).forEach(add)
         }
-        guard !all.isEmpty else { return }
-        guard all.count <= Compiler.mostNames else { throw error(.tooLarge, draft.place) }
-        let hasBits = all.count <= 64
+        let count = draft.names.count
+        guard count <= Compiler.mostNames else { throw error(.tooLarge, draft.place) }
+        let hasBits = count <= 64
         if !hasBits { draft.node.flags.insert(.members) }
-
-        var entries: [Entry] = []
-        for (ordinal, name) in all.enumerated() {
-            var node = Node.anything
-            if ordinal < declaredCount {
-                node = try child(draft.place.appending("properties").appending(name), context.field + [name])
-                parts.origins[Int(draft.index)].members.append((name, node))
-            }
-            entries.append(Entry(name: name, child: node, ordinal: hasBits ? ordinal : ordinal + 64, isUndeclared: ordinal >= declaredCount))
+        draft.entries.reserveCapacity(count)
+        for (ordinal, name) in draft.names.enumerated() {
+            draft.entries.append(Entry(name: name, child: Node.anything, ordinal: hasBits ? ordinal : ordinal + 64, isUndeclared: ordinal >= draft.declared.count))
         }
-        place(entries, all, &draft)
+        placeTable(&draft)
 
         for name in required {
             let ordinal = ordinals[Digest(of: name)] ?? 0
             if hasBits {
                 draft.node.required |= 1 << UInt64(ordinal)
             } else {
-                draft.withExtra { $0.required.append((entries[ordinal].key, ordinal)) }
+                let key = draft.entries[ordinal].key
+                draft.withExtra { $0.required.append((key, ordinal)) }
             }
             draft.addSite(.required, ordinal: ordinal, property: name)
         }
-        try compileDependencies(dependencies, &draft, context)
     }
 
-    private mutating func place(_ entries: [Entry], _ names: [String], _ draft: inout NodeDraft) {
-        draft.node.entries = UInt32(parts.entries.count)
-        parts.entries += entries
-        parts.names += names
-        let size = Compiler.tableSize(entries.count)
+    /// The table that finds a name's entry. It holds positions only, so it serves all nodes of the schema.
+    private mutating func placeTable(_ draft: inout NodeDraft) {
+        let size = Compiler.tableSize(draft.entries.count)
         var table = [UInt16](repeating: 0, count: size)
-        for (position, entry) in entries.enumerated() {
+        for (position, entry) in draft.entries.enumerated() {
             var slot = Int(truncatingIfNeeded: entry.key.low) & (size - 1)
             while table[slot] != 0 { slot = (slot + 1) & (size - 1) }
             table[slot] = UInt16(clamping: position + 1)
@@ -80,6 +75,26 @@ extension Compiler {
         draft.node.slots = UInt32(parts.slots.count)
         draft.node.slotMask = UInt32(size - 1)
         parts.slots += table
+    }
+
+    /// Makes the nodes of members.
+    mutating func compileMembers(_ draft: inout NodeDraft, _ index: Node.Index, _ context: Context) throws(SchemaError) {
+        if !draft.names.isEmpty {
+            for (ordinal, place) in draft.declared.enumerated() {
+                let name = draft.names[ordinal]
+                let node = try child(place, context.field + [name])
+                parts.origins[Int(index)].members.append((name, node))
+                draft.entries[ordinal].child = node
+            }
+            draft.node.entries = UInt32(parts.entries.count)
+            parts.entries += draft.entries
+            parts.names += draft.names
+            try compileDependencies(try schemaMap("dependencies", draft), &draft, context)
+        }
+        try compilePatternProperties(&draft, context)
+        if let additional = draft.schema["additionalProperties"] {
+            draft.node.additional = try additionalSchema(additional, "additionalProperties", &draft, context)
+        }
     }
 
     private mutating func compileDependencies(_ dependencies: [JSONValue.Member], _ draft: inout NodeDraft, _ context: Context) throws(SchemaError) {
@@ -112,7 +127,8 @@ extension Compiler {
         }
     }
 
-    mutating func compileArrayKeywords(_ draft: inout NodeDraft, _ context: Context) throws(SchemaError) {
+    /// Counts, whether items have to differ, and where their schema stands.
+    mutating func compileArrayKeywords(_ draft: inout NodeDraft) throws(SchemaError) {
         if let least = try count("minItems", draft) {
             draft.node.minItems = UInt32(clamping: least)
             draft.addSite(.minItems, .limit(least))
@@ -130,15 +146,15 @@ extension Compiler {
                 draft.addSite(.uniqueItems)
             }
         }
-        try compileItems(&draft, context)
+        if let items = draft.schema["items"], items.array == nil { draft.items = draft.place.appending("items", items) }
     }
 
-    private mutating func compileItems(_ draft: inout NodeDraft, _ context: Context) throws(SchemaError) {
-        let items = draft.schema["items"]
-        guard let list = items?.array else {
-            if items != nil {
-                draft.node.items = try child(draft.place.appending("items"), context.field)
-                parts.origins[Int(draft.index)].items = draft.node.items
+    /// Makes the nodes of items.
+    mutating func compileItems(_ draft: inout NodeDraft, _ index: Node.Index, _ context: Context) throws(SchemaError) {
+        guard let list = draft.schema["items"]?.array else {
+            if let items = draft.items {
+                draft.node.items = try child(items, context.field)
+                parts.origins[Int(index)].items = draft.node.items
             }
             if let additional = draft.schema["additionalItems"] {
                 // Without a list in `items` it has no effect (section 5.3.1), but it has to be right.

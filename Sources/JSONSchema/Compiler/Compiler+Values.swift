@@ -13,14 +13,13 @@ extension Compiler {
 
     private func compileType(_ draft: inout NodeDraft) throws(SchemaError) {
         guard let type = draft.schema["type"] else { return }
-        let place = draft.place.appending("type")
         let names = type.string.map { [$0] } ?? type.array?.compactMap(\.string) ?? []
         guard !names.isEmpty, type.string != nil || names.count == type.array?.count else {
-            throw error(.wrongKeyword("type", expected: "name of a type, or array of such"), place)
+            throw error(.wrongKeyword("type", expected: "name of a type, or array of such"), draft.place.appending("type"))
         }
         var types = JSONTypes()
         for name in names {
-            guard let one = JSONTypes(name: name) else { throw error(.wrongKeyword("type", expected: "name of a type"), place) }
+            guard let one = JSONTypes(name: name) else { throw error(.wrongKeyword("type", expected: "name of a type"), draft.place.appending("type")) }
             types.formUnion(one)
         }
         draft.node.types = types.rawValue

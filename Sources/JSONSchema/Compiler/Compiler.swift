@@ -8,6 +8,8 @@ struct Compiler {
     let annotations: Set<String>
     var parts = ProgramParts()
 
+    /// What was made of schemas' own keywords, by their places: a definition is asked for by many places.
+    private var drafts: [SchemaDocuments.Place: NodeDraft] = [:]
     /// Schemas being compiled, outermost first, and their nodes: where recursion comes back to.
     private var open: [SchemaDocuments.Place: Node.Index] = [:]
     /// Tables of `enum`s by the place of the schema: the same list of currencies stands at dozens of places of the data.
@@ -47,7 +49,7 @@ struct Compiler {
         /// The place that names the schema, before any `$ref` was followed.
         var site: SchemaDocuments.Place
         /// Schemas that apply to the same value: one that comes back to itself here would never end.
-        var sameValue: Set<SchemaDocuments.Place> = []
+        var sameValue: [SchemaDocuments.Place] = []
     }
 
     /// Compiles the schema at a place and gives its node.
@@ -58,22 +60,34 @@ struct Compiler {
         if parts.nodes.count > Compiler.freelyExpanded, let node = known[place] { return node }
         guard parts.nodes.count < Compiler.mostNodes, open.count < Compiler.mostOpen else { throw error(.tooLarge, place) }
 
+        var draft = try ownKeywords(place, schema)
         let index = Node.Index(parts.nodes.count)
         parts.nodes.append(Node())
         parts.nodeSites.append([])
         parts.origins.append(Program.Origin(location: documents.location(place), site: documents.location(context.site), field: context.field,
-                                            annotations: annotations(of: schema)))
+                                            annotations: draft.annotations))
         open[place] = index
-        known[place] = index
+        if index > Compiler.freelyExpanded { known[place] = index }
         defer { open[place] = nil }
 
-        var draft = NodeDraft(place: place, schema: schema, index: index)
-        try compileValueKeywords(&draft)
-        try compileObjectKeywords(&draft, context)
-        try compileArrayKeywords(&draft, context)
+        try compileMembers(&draft, index, context)
+        try compileItems(&draft, index, context)
         try compileCombinations(&draft, context)
-        finish(draft)
+        finish(draft, index)
         return index
+    }
+
+    /// What a schema says for itself, without the schemas inside it.
+    private mutating func ownKeywords(_ place: SchemaDocuments.Place, _ schema: JSONValue) throws(SchemaError) -> NodeDraft {
+        if let draft = drafts[place] { return draft }
+        var draft = NodeDraft(place: place, schema: schema)
+        draft.annotations = annotations(of: schema)
+        try compileValueKeywords(&draft)
+        try compileObjectKeywords(&draft)
+        try compileArrayKeywords(&draft)
+        // What is seldom asked is an object that the node's further keywords go into.
+        if draft.extra == nil { drafts[place] = draft }
+        return draft
     }
 
     /// Goes along `$ref`s to a schema that is one, remembering those passed.
@@ -85,10 +99,12 @@ struct Compiler {
             }
             guard let reference = schema["$ref"]?.string else {
                 place = documents.entering(place, schema)
-                guard context.sameValue.insert(place).inserted else { throw error(.circularReference(place.pointer.description), place) }
+                guard !context.sameValue.contains(place) else { throw error(.circularReference(place.pointer.description), place) }
+                context.sameValue.append(place)
                 return (place, schema)
             }
-            guard context.sameValue.insert(place).inserted else { throw error(.circularReference(reference), place) }
+            guard !context.sameValue.contains(place) else { throw error(.circularReference(reference), place) }
+            context.sameValue.append(place)
             let key = Reference(text: reference, base: place.base)
             if let target = targets[key] {
                 place = target
@@ -104,7 +120,9 @@ struct Compiler {
 
     private func annotations(of schema: JSONValue) -> [String: JSONValue] {
         var found: [String: JSONValue] = [:]
-        for name in annotations { found[name] = schema[name] }
+        for name in annotations {
+            if let value = schema[name] { found[name] = value }
+        }
         return found
     }
 
@@ -117,15 +135,15 @@ struct Compiler {
         try compile(place, Context(field: field, site: place))
     }
 
-    private mutating func finish(_ draft: NodeDraft) {
+    private mutating func finish(_ draft: NodeDraft, _ index: Node.Index) {
         var node = draft.node
         if let extra = draft.extra {
             node.extra = Int32(parts.extras.count)
             parts.extras.append(extra)
         }
         if node.types & JSONTypes.string.rawValue == 0 || node.shortest > 0 || node.flags.contains(.text) { node.flags.remove(.anyText) }
-        parts.nodes[Int(draft.index)] = node
-        parts.nodeSites[Int(draft.index)] = draft.sites
+        parts.nodes[Int(index)] = node
+        parts.nodeSites[Int(index)] = draft.sites
     }
 }
 
@@ -133,15 +151,21 @@ struct Compiler {
 struct NodeDraft {
     let place: SchemaDocuments.Place
     let schema: JSONValue
-    let index: Node.Index
+    var annotations: [String: JSONValue] = [:]
     var node = Node()
     var extra: Program.Extra?
     var sites: [Program.Site] = []
+    /// The names it knows, those of `properties` first, and an entry for each whose child is still open.
+    var names: [String] = []
+    var entries: [Entry] = []
+    /// Where the schemas of `properties` stand, parallel to the first of `names`.
+    var declared: [SchemaDocuments.Place] = []
+    /// Where the schema of all items stands.
+    var items: SchemaDocuments.Place?
 
-    init(place: SchemaDocuments.Place, schema: JSONValue, index: Node.Index) {
+    init(place: SchemaDocuments.Place, schema: JSONValue) {
         self.place = place
         self.schema = schema
-        self.index = index
     }
 
     /// The seldom asked parts, made when first needed.
@@ -152,6 +176,6 @@ struct NodeDraft {
     }
 
     mutating func addSite(_ keyword: Keyword, _ expectation: Expectation = .none, ordinal: Int? = nil, property: String? = nil) {
-        sites.append(Program.Site(keyword: keyword, node: index, ordinal: ordinal, property: property, expectation: expectation))
+        sites.append(Program.Site(keyword: keyword, node: Node.anything, ordinal: ordinal, property: property, expectation: expectation))
     }
 }

@@ -116,7 +116,8 @@ struct Node: BitwiseCopyable {
     var values: UInt32 = 0
     var valueMask: UInt32 = 0
     /// Index into `Program.extras`, or -1.
-    var extra: Int32 = -1}
+    var extra: Int32 = -1
+}
 
 /// A member that a schema names, found by the digest of its key.
 struct Entry: BitwiseCopyable {
@@ -138,16 +139,20 @@ struct Entry: BitwiseCopyable {
         self.child = child
         self.ordinal = UInt16(clamping: ordinal)
         self.isUndeclared = isUndeclared
-        let bytes = Array(name.utf8)
+        let bytes = name.utf8
         textLength = bytes.count + 1
-        if bytes.count <= 15, bytes.allSatisfy({ $0 >= ASCII.space && $0 != ASCII.quote && $0 != ASCII.backslash }) {
-            let padded = PaddedBytes(bytes + [ASCII.quote])
-            text = padded.withBytes { start, _ in (Words.load(start), Words.load(start + 8)) }
-            mask = (Words.first(min(textLength, 8), of: .max), Words.first(max(textLength - 8, 0), of: .max))
-        } else {
-            text = (1, 0)
-            mask = (0, 0)
-        }
+        text = (1, 0)
+        mask = (0, 0)
+        guard bytes.count <= 15, bytes.allSatisfy({ $0 >= ASCII.space && $0 != ASCII.quote && $0 != ASCII.backslash }) else { return }
+        text = (0, 0)
+        for (position, byte) in bytes.enumerated() { put(byte, at: position) }
+        put(ASCII.quote, at: bytes.count)
+        mask = (Words.first(min(textLength, 8), of: .max), Words.first(max(textLength - 8, 0), of: .max))
+    }
+
+    private mutating func put(_ byte: UInt8, at position: Int) {
+        let word = UInt64(byte) &<< UInt64(position % 8 * 8)
+        if position < 8 { text.0 |= word } else { text.1 |= word }
     }
 
     /// Whether `p` begins with this key and its closing quote.

@@ -110,9 +110,13 @@ final class Program: @unchecked Sendable {
         origins = parts.origins
         var first: [Int32] = []
         var all: [Site] = []
-        for own in parts.nodeSites {
+        first.reserveCapacity(parts.nodes.count + 1)
+        for (node, own) in parts.nodeSites.enumerated() {
             first.append(Int32(all.count))
-            all += own
+            for var site in own {
+                site.node = Node.Index(node)
+                all.append(site)
+            }
         }
         first.append(Int32(all.count))
         sites = all
@@ -146,7 +150,7 @@ struct ProgramParts {
     var values: [Digest] = []
     var extras: [Program.Extra] = []
     var origins: [Program.Origin] = []
-    /// Parallel to `nodes`.
+    /// Parallel to `nodes`; which one is theirs, sites do not say yet.
     var nodeSites: [[Program.Site]] = []
     var names: [String] = []
 }

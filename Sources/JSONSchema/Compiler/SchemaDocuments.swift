@@ -16,8 +16,11 @@ struct SchemaDocuments {
         /// What stands there; nil where nothing does.
         var value: JSONValue?
 
-        func appending(_ token: String) -> Place {
-            Place(document: document, pointer: pointer.appending(token), base: base, value: value?[pointer: JSONPointer([token])])
+        func appending(_ token: String) -> Place { appending(token, value?[token: token]) }
+
+        /// The same where what stands there is at hand.
+        func appending(_ token: String, _ value: JSONValue?) -> Place {
+            Place(document: document, pointer: pointer.appending(token), base: base, value: value)
         }
 
         // A value is the one that begins at its offset; pointers need not be compared.

@@ -86,10 +86,7 @@ public struct JSONValue: Sendable {
 
     /// Byte by byte: names that only look alike (é as one character or two) are different names.
     private static func isSame(_ a: String, _ b: String) -> Bool {
-        // Strings that are not even equal as text differ in their bytes: nearly all are told apart by this.
-        guard a.utf8.count == b.utf8.count, a == b else { return false }
-        let isSame = a.utf8.withContiguousStorageIfAvailable { a in b.utf8.withContiguousStorageIfAvailable { b in a.elementsEqual(b) } }
-        return (isSame ?? nil) ?? a.utf8.elementsEqual(b.utf8)
+        a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
     }
 
     public var string: String? {
@@ -148,16 +145,16 @@ public struct JSONValue: Sendable {
     public subscript(pointer pointer: JSONPointer) -> JSONValue? {
         var value = self
         for token in pointer.tokens {
-            switch value.content {
-            case .object:
-                guard let next = value[token] else { return nil }
-                value = next
-            case .array(let items):
-                guard let position = Int(token), items.indices.contains(position), String(position) == token else { return nil }
-                value = items[position]
-            default: return nil
-            }
+            guard let next = value[token: token] else { return nil }
+            value = next
         }
         return value
+    }
+
+    /// The member of that name, or the item at that position.
+    subscript(token token: String) -> JSONValue? {
+        guard case .array(let items) = content else { return self[token] }
+        guard let position = Int(token), items.indices.contains(position), String(position) == token else { return nil }
+        return items[position]
     }
 }
