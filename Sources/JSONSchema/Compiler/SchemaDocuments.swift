@@ -36,15 +36,15 @@ struct SchemaDocuments {
 
     private(set) var documents: [Document] = []
     private var named: [String: Place] = [:]
+    /// The bases of what is inside schemas with an `id`, by the place of the schema.
+    private var inner: [Place: String] = [:]
 
     /// Adds a document under the URI it was given.
     mutating func add(_ bytes: some Sequence<UInt8>, uri: String) throws(SchemaError) {
         let source = PaddedBytes(bytes)
         let root: JSONValue
         do {
-            root = try source.withBytes { (start, end) throws(ReadingError) in
-                try JSONValue(UnsafeBufferPointer(start: start, count: end - start))
-            }
+            root = try JSONValue(source)
         } catch {
             let location = SchemaLocation(document: uri, pointer: JSONPointer())
             throw SchemaError(code: .unreadable(error), location: location, position: Position(line: error.line, column: error.column))
@@ -67,6 +67,7 @@ struct SchemaDocuments {
         var place = outer
         if let base = base(of: schema, in: outer.base) {
             let reference = URIReference(base)
+            inner[outer] = innerBase(reference)
             if let fragment = reference.fragment, !fragment.isEmpty {
                 named[base] = outer
             } else {
@@ -112,12 +113,17 @@ struct SchemaDocuments {
 
     /// The place with the base that an `id` of its own gives it.
     func entering(_ place: Place, _ schema: JSONValue) -> Place {
-        guard let base = base(of: schema, in: place.base) else { return place }
-        let reference = URIReference(base)
-        guard reference.fragment?.isEmpty ?? true else { return place }
-        var inner = place
-        inner.base = reference.withoutFragment.description
-        return inner
+        guard schema["id"]?.string != nil,
+              let base = inner[place] ?? base(of: schema, in: place.base).flatMap({ innerBase(URIReference($0)) }) else { return place }
+        var inside = place
+        inside.base = base
+        return inside
+    }
+
+    /// What an `id` is to the schemas inside; nil where it only names its own.
+    private func innerBase(_ id: URIReference) -> String? {
+        guard id.fragment?.isEmpty ?? true else { return nil }
+        return id.withoutFragment.description
     }
 
     /// What a `$ref` in `place` refers to; nil when there is no such document or place.

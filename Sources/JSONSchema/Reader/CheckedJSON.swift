@@ -101,6 +101,15 @@ struct CheckedMembers {
 
     private var p: Bytes
 
+    /// Hands over the first member of that name, where the value at `p` is an object that has one.
+    static func first(_ name: StaticString, ofValueAt p: Bytes, _ body: (Member) -> Void) {
+        guard p.pointee == ASCII.openBrace else { return }
+        var members = CheckedMembers(p)
+        while let member = members.next() {
+            if member.isNamed(name) { return body(member) }
+        }
+    }
+
     /// - Parameter object: its opening brace.
     init(_ object: Bytes) {
         p = CheckedJSON.space(object + 1)

@@ -1,6 +1,6 @@
 /// A small JSON document as a tree: for schemas, code lists and the like, never for data.
 public struct JSONValue: Sendable {
-    public indirect enum Content: Sendable {
+    public enum Content: Sendable {
         case null
         case boolean(Bool)
         /// As written.
@@ -26,7 +26,10 @@ public struct JSONValue: Sendable {
 
     /// Reads a document (RFC 8259).
     public init(_ bytes: some Sequence<UInt8>, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
-        let text = PaddedBytes(bytes)
+        try self.init(PaddedBytes(bytes), limits: limits)
+    }
+
+    init(_ text: PaddedBytes, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
         _ = try Program.acceptsAnything.digest(of: text, limits: limits)
         self = text.withBytes { start, _ in JSONValue(checked: CheckedJSON.space(ByteOrderMark.skip(start)), from: start) }
     }
@@ -37,11 +40,15 @@ public struct JSONValue: Sendable {
         self.init(checked: p, from: start, end: &end)
     }
 
+    /// Room that is made at once for what an object or array holds: growing by and by takes longer than reading it.
+    private static let usualCount = 4
+
     /// - Parameter end: set to the byte behind the value.
     private init(checked p: Bytes, from start: Bytes, end: inout Bytes) {
         switch p.pointee {
         case ASCII.openBrace:
             var all: [Member] = []
+            all.reserveCapacity(JSONValue.usualCount)
             var q = CheckedJSON.space(p + 1)
             while q.pointee == ASCII.quote {
                 let keyEnd = CheckedJSON.endOfString(q)
@@ -54,6 +61,7 @@ public struct JSONValue: Sendable {
             end = q + 1
         case ASCII.openBracket:
             var all: [JSONValue] = []
+            all.reserveCapacity(JSONValue.usualCount)
             var q = CheckedJSON.space(p + 1)
             while q.pointee != ASCII.closeBracket, q.pointee != 0 {
                 all.append(JSONValue(checked: q, from: start, end: &end))
@@ -91,34 +99,6 @@ public struct JSONValue: Sendable {
 
     public var string: String? {
         if case .string(let text) = content { text } else { nil }
-    }
-
-    /// The texts of one member in each item of a list in an object, without building any of it: `code` of all items of `codes`.
-    ///
-    /// - Parameter bytes: JSON that has been read before, such as a bundled file.
-    package static func texts(of name: StaticString, inItemsOf list: StaticString, _ bytes: some Sequence<UInt8>) -> [String] {
-        let text = PaddedBytes(bytes)
-        return text.withBytes { start, _ in
-            var found: [String] = []
-            let object = CheckedJSON.space(start)
-            guard object.pointee == ASCII.openBrace else { return found }
-            var members = CheckedMembers(object)
-            while let member = members.next() {
-                guard member.value.pointee == ASCII.openBracket, member.isNamed(list) else { continue }
-                var items = CheckedItems(member.value)
-                while let item = items.next() {
-                    guard item.value.pointee == ASCII.openBrace else { continue }
-                    var inner = CheckedMembers(item.value)
-                    while let part = inner.next() {
-                        if part.value.pointee == ASCII.quote, part.isNamed(name) {
-                            found.append(JSONText.string(part.value + 1, part.end - 1))
-                            break
-                        }
-                    }
-                }
-            }
-            return found
-        }
     }
 
     public var boolean: Bool? {

@@ -28,7 +28,8 @@ final class Country: Sendable, Equatable {
     }
 
     /// From an entry of the file.
-    fileprivate init?(_ entry: JSONValue) {
+    fileprivate init?(_ item: ListedItems.Item) {
+        let entry = item.value
         guard let code = entry["code"]?.string, let boxes = entry["boxes"]?.array else { return nil }
         self.code = code
         self.boxes = boxes.compactMap { box in
@@ -45,7 +46,7 @@ final class Countries: Sendable {
 
     private struct Known {
         /// By folded name, or by code as written: entries of the file. A country is made of its entry when it is asked for.
-        var byName: [String: JSONValue] = [:]
+        var byName: [String: ListedItems.Item] = [:]
         /// No name has more, with any of `titles` before it.
         var mostLetters = 0
         /// What was asked for before, by the text's fingerprint: a ministry's data names one country a thousand times.
@@ -90,9 +91,9 @@ final class Countries: Sendable {
     }
 
     /// All countries with an extent.
-    var all: [Country] { Countries.entries().compactMap { Country($0) } }
+    var all: [Country] { Countries.entries().all.compactMap { Country($0) } }
 
-    private static func find(_ name: String, _ byName: [String: JSONValue]) -> Country? {
+    private static func find(_ name: String, _ byName: [String: ListedItems.Item]) -> Country? {
         // Codes only in capitals, and not those that are also «no aplica» and the like.
         if let code = code(name), let entry = byName[code] { return alsoWords.contains(code) ? nil : Country(entry) }
         let folded = Suggestion.folded(name)
@@ -121,19 +122,27 @@ final class Countries: Sendable {
     /// Two countries are called so.
     private static let ambiguous: Set<String> = ["congo", "corea", "korea"]
 
-    private static func entries() -> [JSONValue] {
-        BundledFiles.bytes("countries/boxes.json").flatMap { try? JSONValue($0) }?["countries"]?.array ?? []
+    private static func entries() -> ListedItems {
+        ListedItems("countries", in: BundledFiles.bytes("countries/boxes.json") ?? [])
     }
 
-    private static func load() -> [String: JSONValue] {
-        var known: [String: JSONValue] = [:]
-        let titles = Dictionary((Codelist.bundled("country")?.codes ?? []).map { ($0.code, $0.title) }, uniquingKeysWith: { first, _ in first })
-        for entry in entries() {
-            guard let code = entry["code"]?.string else { continue }
+    private static func load() -> [String: ListedItems.Item] {
+        var known: [String: ListedItems.Item] = [:]
+        func enter(_ name: String?, _ entry: ListedItems.Item) {
+            guard let folded = name.map(Suggestion.folded), !ambiguous.contains(folded) else { return }
+            known[folded] = entry
+        }
+        for entry in entries().all {
+            guard let code = entry.text("code") else { continue }
             known[code] = entry
-            if let code = entry["alpha3"]?.string { known[code] = entry }
-            let names = (entry["names"]?.array ?? []).compactMap(\.string) + [titles[code]?.en, titles[code]?.es].compactMap(\.self)
-            for name in names.map(Suggestion.folded) where !ambiguous.contains(name) { known[name] = entry }
+            if let code = entry.text("alpha3") { known[code] = entry }
+            for name in entry.texts("names") { enter(name, entry) }
+        }
+        // The usual names stand in the list of codes.
+        for item in Codelist.items(ofBundled: "country").all {
+            guard let code = item.text("code"), let entry = known[code] else { continue }
+            enter(item.text("en", in: "title"), entry)
+            enter(item.text("es", in: "title"), entry)
         }
         return known
     }

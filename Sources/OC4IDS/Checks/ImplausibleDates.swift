@@ -60,18 +60,26 @@ struct ImplausibleDates: Rule {
     init(_ fields: inout SurveyFields, _ settings: CheckSettings) {
         func last(of year: Int) -> CivilDay { CivilDay(year: year, month: 12, day: 31) ?? settings.today }
         let epoch = CivilDay(number: 0)
-        func expectation(_ key: String, after before: CivilDay, to latest: Int, _ isMeant: (Set<String>) -> Bool) -> Expectation {
-            let dates = fields.values("dates \(key)") { node in node.format == "date-time" && node.field.count > 1 && isMeant(Set(node.field)) }
-            return Expectation(dates, after: before, to: last(of: latest))
+        let spans = fields.nodes.map { node in node.format == "date-time" && node.field.count > 1 ? Span(of: node.field) : nil }
+        func expectation(_ key: String, _ span: Span, after before: CivilDay, to latest: Int) -> Expectation {
+            Expectation(fields.values("dates \(key)") { spans[Int($0.number)] == span }, after: before, to: last(of: latest))
         }
-        ofProjects = expectation("of projects", after: epoch, to: Self.latest) { names in
-            names.isDisjoint(with: Self.assets) && names.isDisjoint(with: Self.longTerm)
-        }
-        ofLongTerms = expectation("of long terms", after: epoch, to: Self.latestOfLongTerm) { names in
-            names.isDisjoint(with: Self.assets) && !names.isDisjoint(with: Self.longTerm)
-        }
-        ofAssets = expectation("of assets", after: last(of: Self.lastBeforeAssets), to: Self.latestOfLongTerm) { names in
-            !names.isDisjoint(with: Self.assets)
+        ofProjects = expectation("of projects", .project, after: epoch, to: Self.latest)
+        ofLongTerms = expectation("of long terms", .longTerm, after: epoch, to: Self.latestOfLongTerm)
+        ofAssets = expectation("of assets", .asset, after: last(of: Self.lastBeforeAssets), to: Self.latestOfLongTerm)
+    }
+
+    /// What a date is about.
+    private enum Span {
+        case project, longTerm, asset
+
+        /// - Parameter field: the names that lead to it.
+        init(of field: [String]) {
+            if field.contains(where: ImplausibleDates.assets.contains) {
+                self = .asset
+            } else {
+                self = field.contains(where: ImplausibleDates.longTerm.contains) ? .longTerm : .project
+            }
         }
     }
 

@@ -99,13 +99,21 @@ enum FreeTexts {
     static let mostBytes = 64
 
     static func nodes(_ fields: SurveyFields) -> [FieldNode] {
-        let coded = Set(fields.nodes.filter { $0.annotations["codelist"] != nil }.map(\.field))
-        return fields.nodes.filter { isFree($0, coded) }
+        // Where a list takes its items from a code list, these are codes.
+        var coded = [Bool](repeating: false, count: fields.nodes.count)
+        for node in fields.nodes where node.annotations["codelist"] != nil {
+            var holder = Optional(node)
+            while let next = holder, !coded[Int(next.number)] {
+                coded[Int(next.number)] = true
+                holder = next.items
+            }
+        }
+        return fields.nodes.filter { !coded[Int($0.number)] && isFree($0) }
     }
 
-    private static func isFree(_ node: FieldNode, _ coded: Set<[String]>) -> Bool {
-        guard node.format == nil, let name = node.field.last, !notFree.contains(name) else { return false }
-        return node.types.contains("string") && !coded.contains(node.field)
+    private static func isFree(_ node: FieldNode) -> Bool {
+        guard node.format == nil, node.types.contains("string"), let name = node.field.last else { return false }
+        return !notFree.contains(name)
     }
 
     /// Ids and codes that no list holds; `countryName` may be a country's code.

@@ -40,14 +40,26 @@ struct FieldNames: Sendable {
 
     init(_ nodes: [FieldNode], count: Int) {
         var names = [String](repeating: "", count: count)
-        for node in nodes { names[Int(node.number)] = node.field.last ?? "" }
-        var outlines: [String: NameOutline] = ["": NameOutline()]
-        for name in Set(names) {
-            for text in FieldNames.called(name) { outlines[name, default: NameOutline()].insert(FoldedTexts.foldedBytes(text)) }
+        var outlines = [NameOutline](repeating: NameOutline(), count: count)
+        var known: [String: NameOutline] = [:]
+        var texts: [String] = []
+        for node in nodes {
+            guard let name = node.field.last else { continue }
+            names[Int(node.number)] = name
+            if let outline = known[name] {
+                outlines[Int(node.number)] = outline
+                continue
+            }
+            let called = FieldNames.called(name)
+            var outline = NameOutline()
+            for text in called { outline.insert(FoldedTexts.foldedBytes(text)) }
+            outlines[Int(node.number)] = outline
+            known[name] = outline
+            texts += called
         }
-        self.outlines = names.map { outlines[$0] ?? NameOutline() }
+        self.outlines = outlines
         self.names = names
-        all = FoldedTexts(Set(names).flatMap(FieldNames.called))
+        all = FoldedTexts(texts)
     }
 
     /// False for nearly all texts that are not what the field at a node is called.

@@ -38,8 +38,12 @@ public struct Codelist: Sendable {
 
     /// The codes of a bundled list, for looking values up: read without the titles, since every run needs them.
     static func fingerprints(ofBundled name: String) -> FingerprintSet {
-        guard let bytes = BundledFiles.bytes(folder + name + ".json") else { return FingerprintSet([]) }
-        return FingerprintSet(JSONValue.texts(of: "code", inItemsOf: "codes", bytes).map { Digest(of: $0).low })
+        FingerprintSet(items(ofBundled: name).all.compactMap { $0.text("code") }.map { Digest(of: $0).low })
+    }
+
+    /// The entries of a bundled list as they stand in its file; none where there is no such list.
+    static func items(ofBundled name: String) -> ListedItems {
+        ListedItems("codes", in: BundledFiles.bytes(folder + name + ".json") ?? [])
     }
 
     private static func read(_ name: String) -> Codelist? {

@@ -46,14 +46,15 @@ struct PublicationPlan: Sendable {
     init(_ standard: Standard, _ fields: inout SurveyFields, _ settings: CheckSettings) {
         let project = standard.project.field
         func dates(_ holders: Set<String>, _ name: String, _ fields: inout SurveyFields) -> ValueGroup {
-            fields.values("\(name) of projects") { node in
-                node.field.count == project.count + 2 && node.field.last == name && holders.contains(node.field[project.count])
+            fields.values("\(name) of projects", named: name) { node in
+                node.field.count == project.count + 2 && holders.contains(node.field[project.count])
             }
         }
         id = fields.field("id")
         updated = fields.field("updated")
         // A code alone in place of the list counts as one.
-        sectors = fields.values("sectors of projects") { $0.field == project + ["sector"] }
+        let sector = project + ["sector"]
+        sectors = fields.values("sectors of projects", named: "sector") { $0.field == sector }
         budget = fields.field("budget/amount")
         contractValues = fields.field("contractingProcesses/summary/contractValue")
         starts = dates(Self.started, "startDate", &fields)

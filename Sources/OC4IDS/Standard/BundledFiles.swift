@@ -11,8 +11,18 @@ public enum BundledFiles {
     public static func bytes(_ path: String) -> [UInt8]? {
         for position in 0 ..< oc4ids_data_file_count() {
             let file = oc4ids_data_file_at(position)
-            if String(cString: file.path) == path { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
+            if isCalled(file.path, path.utf8) { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
         }
         return nil
+    }
+
+    /// Compared where it lies: forty files are looked for at each start.
+    private static func isCalled(_ name: UnsafePointer<CChar>, _ path: String.UTF8View) -> Bool {
+        var end = name
+        for byte in path {
+            guard UInt8(bitPattern: end.pointee) == byte else { return false }
+            end += 1
+        }
+        return end.pointee == 0
     }
 }
