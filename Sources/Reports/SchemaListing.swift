@@ -13,7 +13,7 @@ public struct SchemaListing: Sendable {
     /// Codes that `show` lists.
     private static let firstCodes = 6
 
-    public init(standard: Standard, language: Language, texts: FieldTexts = .bundled(), style: TextStyle = .plain) {
+    public init(standard: Standard, language: Language, texts: FieldTexts = .bundled, style: TextStyle = .plain) {
         tree = FieldTree(standard)
         self.texts = texts
         self.language = language

@@ -3,7 +3,7 @@ import Feeds
 import OC4IDS
 import Synchronization
 
-/// The bundled standard, made while the arguments are read: one takes as long as the other, and nearly every call needs both.
+/// The bundled standard, made while the arguments are read, and what is read for reports, while the review begins: nearly every call needs all of it.
 enum PreparedStandard {
     private static let made = Mutex<Mailbox<Result<Standard, StandardError>>?>(nil)
 
@@ -17,6 +17,7 @@ enum PreparedStandard {
         let mailbox = Mailbox<Result<Standard, StandardError>>()
         let thread = EngineThread {
             mailbox.put(Result { () throws(StandardError) in try Standard.bundled() })
+            Standard.readAhead()
         }
         guard thread != nil else { return }
         made.withLock { $0 = mailbox }

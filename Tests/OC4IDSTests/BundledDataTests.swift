@@ -89,7 +89,7 @@ import Testing
     }
 
     @Test func everyFieldOfThePackageHasATitle() throws {
-        let texts = FieldTexts.bundled()
+        let texts = FieldTexts.bundled
         let standard = try Standard.bundled()
         for (field, node) in FieldIndex.nodes(standard) {
             #expect(texts.text(for: node) != nil, "\(field)")

@@ -56,17 +56,20 @@ package final class OutlinePlan: @unchecked Sendable {
             first += groups.count
         }
         // A list in a list stands for nothing.
-        let items = Set(schema.allNodes.compactMap { $0.items?.number })
-        for node in schema.allNodes where node.number != Node.anything {
+        let nodes = schema.allNodes
+        var areItems = [Bool](repeating: false, count: nodeCount)
+        for node in nodes {
+            let members = node.members
+            hasNames.append(!members.isEmpty)
+            for member in members { ownNames[Int(member.node.number)] = known[member.name] ?? -1 }
+            if let items = node.items { areItems[Int(items.number)] = true }
+        }
+        for node in nodes where node.number != Node.anything {
             if let items = node.items {
-                if !items.members.isEmpty { starts[Int(node.number)].traits.insert(.isListOfObjects) }
-            } else if !items.contains(node.number), !node.members.isEmpty || setOfNode[node.number] != nil {
+                if hasNames[Int(items.number)] { starts[Int(node.number)].traits.insert(.isListOfObjects) }
+            } else if !areItems[Int(node.number)], hasNames[Int(node.number)] || starts[Int(node.number)].traits.contains(.hasSet) {
                 starts[Int(node.number)].traits.insert(.isOne)
             }
-        }
-        for node in schema.allNodes {
-            hasNames.append(!node.members.isEmpty)
-            for member in node.members { ownNames[Int(member.node.number)] = known[member.name] ?? -1 }
         }
         // What no schema describes has no name that is known here.
         ownNames[Int(Node.anything)] = -1

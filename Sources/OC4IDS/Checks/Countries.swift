@@ -40,7 +40,7 @@ final class Country: Sendable, Equatable {
 }
 
 /// Finds countries by what people write in `countryName`, which is free text: names in Spanish and English, and ISO 3166-1 codes.
-/// Read when the first location with coordinates and a country is met.
+/// Read when the first location with coordinates and a country is met, or ahead of it.
 final class Countries: Sendable {
     static let shared = Countries()
 
@@ -80,11 +80,19 @@ final class Countries: Sendable {
         known.withLock { Countries.find(name, &$0) }
     }
 
+    /// Reads the file, where that has not been done.
+    func readAhead() {
+        known.withLock { Countries.read(&$0) }
+    }
+
+    private static func read(_ known: inout Known) {
+        guard known.byName.isEmpty else { return }
+        known.byName = load()
+        known.mostLetters = (known.byName.keys.map(\.utf8.count).max() ?? 0) + (titles.map(\.utf8.count).max() ?? 0)
+    }
+
     private static func find(_ name: String, _ known: inout Known) -> Country? {
-        if known.byName.isEmpty {
-            known.byName = load()
-            known.mostLetters = (known.byName.keys.map(\.utf8.count).max() ?? 0) + (titles.map(\.utf8.count).max() ?? 0)
-        }
+        read(&known)
         // Much text stands where names should, and thinking about it costs more than all else that is done with it.
         guard name.utf8.count(where: { TextBytes.isLetter($0) }) <= known.mostLetters else { return nil }
         return find(name, known.byName)

@@ -21,9 +21,10 @@ struct CoveragePlan: Sendable {
 
     private var fields: [Field] = []
 
-    init(_ standard: Standard) {
+    /// - Parameter root: the field that all others lie in.
+    init(of root: FieldNode) {
         var open: Set<Int32> = []
-        visit(standard.package, &open)
+        visit(root, &open)
     }
 
     private mutating func visit(_ object: FieldNode, _ open: inout Set<Int32>) {

@@ -13,7 +13,6 @@ public struct Reviewer: Sendable {
     public var jobs: Int
     let plan: SurveyPlan
     let fields: KnownFields
-    private let coverage: CoveragePlan
     var mostExamples: Int { examples == 0 ? .max : examples }
 
     /// - Parameters:
@@ -27,7 +26,6 @@ public struct Reviewer: Sendable {
         self.examples = examples
         self.jobs = jobs
         fields = KnownFields(standard)
-        coverage = CoveragePlan(standard)
         plan = SurveyPlan(standard, settings, examples: examples == 0 ? .max : examples, checks: checks, disclosure: disclosure, sectors: sectors)
     }
 
@@ -77,7 +75,7 @@ public struct Reviewer: Sendable {
         review.additionalFields = survey.additional.findings(places, standard, fields)
         review.samples = Review.Samples(codes: survey.codes.unlisted.isSample, additionalFields: survey.additional.fields.isSample)
         review.checks = CheckResults.make(walked, places, review, examples: examples)
-        review.coverage = coverage.coverage(survey.presence)
+        review.coverage = standard.coverage.coverage(survey.presence)
         review.summary.errors = walked.counts.reduce(0, +)
         review.summary.valid = review.summary.errors == 0
         review.summary.warnings = survey.codes.openCount + survey.additional.fields.total

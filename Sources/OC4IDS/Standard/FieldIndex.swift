@@ -37,7 +37,6 @@ public enum FieldIndex {
 /// What reports say of fields, made ready when the first is asked for: a clean input needs none of it.
 final class KnownFields: Sendable {
     private let standard: Standard
-    private let loaded = Mutex<FieldTexts?>(nil)
     private let described = Mutex<[SiteDescription]?>(nil)
 
     init(_ standard: Standard) {
@@ -69,13 +68,7 @@ final class KnownFields: Sendable {
         }
     }
 
-    private var texts: FieldTexts {
-        loaded.withLock { loaded in
-            let texts = loaded ?? .bundled()
-            loaded = texts
-            return texts
-        }
-    }
+    private var texts: FieldTexts { .bundled }
 }
 
 extension FieldNode {

@@ -11,7 +11,9 @@ public struct FieldTexts: Sendable {
     private let texts: [String: LazyMembers]
 
     /// The bundled texts. They serve a schema given as files too, as far as its fields stand at the same places.
-    public static func bundled() -> FieldTexts {
+    public static let bundled = read()
+
+    private static func read() -> FieldTexts {
         guard let bytes = BundledFiles.bytes("oc4ids-0.9.5/fields.json") else { return FieldTexts(texts: [:]) }
         let files = LazyMembers(bytes)
         var texts: [String: LazyMembers] = [:]

@@ -15,6 +15,9 @@ public struct Standard: Sendable {
     let project: FieldNode
     /// The project schema's own fields: two of them make an object a project.
     package let projectFields: Set<String>
+    let coverage: CoveragePlan
+    /// The codes of the lists that its fields take codes from, by the list's name.
+    let codes: [String: FingerprintSet]
 
     static let packageFile = "project-package-schema.json"
     static let projectFile = "project-schema.json"
@@ -52,7 +55,21 @@ public struct Standard: Sendable {
         self.projects = projects
         self.project = project
         projectFields = Set(project.members.map(\.name))
+        coverage = CoveragePlan(of: package)
+        var codes: [String: FingerprintSet] = [:]
+        for node in compiled.allNodes {
+            guard let file = node.annotations["codelist"]?.string else { continue }
+            let name = Codelist.name(ofFile: file)
+            if codes[name] == nil { codes[name] = Codelist.fingerprints(ofBundled: name) }
+        }
+        self.codes = codes
         version = Standard.version(in: project.location.document) ?? Standard.version(in: compiled.root.location.document) ?? "?"
+    }
+
+    /// Reads what nearly every review asks for in the end, ahead of it: what fields are called, and where countries lie.
+    package static func readAhead() {
+        _ = FieldTexts.bundled
+        Countries.shared.readAhead()
     }
 
     /// `…/schema/0__9__5/project-schema.json` names version 0.9.5.

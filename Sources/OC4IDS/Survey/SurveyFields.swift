@@ -15,6 +15,7 @@ struct MemberName: Sendable, Hashable {
 struct SurveyFields {
     private let schema: CompiledSchema
     private let project: FieldNode
+    private let codes: [String: FingerprintSet]
     /// All fields of the schema, by number.
     let nodes: [FieldNode]
     private let byDefinition: [String: [FieldNode]]
@@ -28,6 +29,7 @@ struct SurveyFields {
 
     init(_ standard: Standard) {
         schema = standard.schema
+        codes = standard.codes
         project = standard.project
         nodes = standard.schema.allNodes
         var byDefinition: [String: [FieldNode]] = [:]
@@ -100,7 +102,7 @@ struct SurveyFields {
 
     /// What the walk has to know of it all.
     var plan: OutlinePlan {
-        OutlinePlan(schema, groups: groups, names: names, sets: codelists.map(Codelist.fingerprints), setOfNode: codelistOfNode)
+        OutlinePlan(schema, groups: groups, names: names, sets: codelists.map { codes[$0] ?? FingerprintSet([]) }, setOfNode: codelistOfNode)
     }
 }
 
