@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-// A data file: its path below Schemas/ and its bytes.
+// A data file: its path below Schemas/ and its bytes, behind which stand 64 zero bytes.
 typedef struct {
     const char *path;
     const unsigned char *bytes;

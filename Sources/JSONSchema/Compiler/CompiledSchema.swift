@@ -33,9 +33,14 @@ public struct CompiledSchema: Sendable {
     ///   - annotations: keywords that draft-04 does not know and whose values are to be kept for `FieldNode.annotations`.
     /// - Throws: what is wrong with the schema, with its place.
     public init(_ bytes: some Sequence<UInt8>, uri: String = "", documents: [Document] = [], annotations: Set<String> = []) throws(SchemaError) {
+        try self.init(PaddedBytes(bytes), uri: uri, documents: documents.map { ($0.uri, PaddedBytes($0.bytes)) }, annotations: annotations)
+    }
+
+    /// The same for texts that have what the reader needs behind them.
+    package init(_ text: PaddedBytes, uri: String, documents: [(uri: String, text: PaddedBytes)], annotations: Set<String>) throws(SchemaError) {
         var known = SchemaDocuments()
-        try known.add(bytes, uri: uri)
-        for document in documents { try known.add(document.bytes, uri: document.uri) }
+        try known.add(text, uri: uri)
+        for document in documents { try known.add(document.text, uri: document.uri) }
         let all = known
         (program, rootNode) = try Workers.withLargeStack { () throws(SchemaError) in
             var compiler = Compiler(documents: all, annotations: annotations)

@@ -25,6 +25,8 @@ struct Compiler {
     /// What was compiled before, used once there are many nodes.
     private var known: [SchemaDocuments.Place: Node.Index] = [:]
 
+    /// Room made at once.
+    private static let usualNodes = 1_000
     static let freelyExpanded = 20_000
     static let mostNodes = 1_000_000
     /// Names in one object: entries are numbered in 16 bits.
@@ -35,6 +37,7 @@ struct Compiler {
     init(documents: SchemaDocuments, annotations: Set<String>) {
         self.documents = documents
         self.annotations = annotations
+        parts.reserve(Compiler.usualNodes)
         // Node 0 accepts anything; slot 0 is the table of nodes without members.
         parts.nodes = [Node()]
         parts.slots = [0]

@@ -110,6 +110,7 @@ final class Program: @unchecked Sendable {
         origins = parts.origins
         var first: [Int32] = []
         var all: [Site] = []
+        all.reserveCapacity(parts.nodeSites.reduce(0) { $0 + $1.count })
         first.reserveCapacity(parts.nodes.count + 1)
         for (node, own) in parts.nodeSites.enumerated() {
             first.append(Int32(all.count))
@@ -153,6 +154,14 @@ struct ProgramParts {
     /// Parallel to `nodes`; which one is theirs, sites do not say yet.
     var nodeSites: [[Program.Site]] = []
     var names: [String] = []
+
+    mutating func reserve(_ nodes: Int) {
+        self.nodes.reserveCapacity(nodes)
+        entries.reserveCapacity(nodes)
+        origins.reserveCapacity(nodes)
+        nodeSites.reserveCapacity(nodes)
+        names.reserveCapacity(nodes)
+    }
 }
 
 /// A schema document and a place in it, as in `http://example.org/a.json#/definitions/b`.

@@ -40,8 +40,7 @@ struct SchemaDocuments {
     private var inner: [Place: String] = [:]
 
     /// Adds a document under the URI it was given.
-    mutating func add(_ bytes: some Sequence<UInt8>, uri: String) throws(SchemaError) {
-        let source = PaddedBytes(bytes)
+    mutating func add(_ source: PaddedBytes, uri: String) throws(SchemaError) {
         let root: JSONValue
         do {
             root = try JSONValue(source)

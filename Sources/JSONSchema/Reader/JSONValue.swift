@@ -29,7 +29,7 @@ public struct JSONValue: Sendable {
         try self.init(PaddedBytes(bytes), limits: limits)
     }
 
-    init(_ text: PaddedBytes, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
+    package init(_ text: PaddedBytes, limits: ReadingLimits = ReadingLimits()) throws(ReadingError) {
         _ = try Program.acceptsAnything.digest(of: text, limits: limits)
         self = text.withBytes { start, _ in JSONValue(checked: CheckedJSON.space(ByteOrderMark.skip(start)), from: start) }
     }

@@ -4,9 +4,9 @@ package struct LazyMembers: Sendable {
     /// Where each member's value begins.
     private let offsets: [String: Int]
 
-    /// - Parameter bytes: well-formed JSON; anything but an object has no members.
-    package init(_ bytes: some Sequence<UInt8>) {
-        self.init(PaddedBytes(bytes), at: nil)
+    /// - Parameter text: well-formed JSON; anything but an object has no members.
+    package init(_ text: PaddedBytes) {
+        self.init(text, at: nil)
     }
 
     /// - Parameter offset: of the object; nil where it is the whole text.

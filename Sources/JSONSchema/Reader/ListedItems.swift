@@ -6,9 +6,9 @@ package struct ListedItems: Sendable {
 
     /// - Parameters:
     ///   - list: the member's name.
-    ///   - bytes: well-formed JSON; where it has no such list there are no items.
-    package init(_ list: StaticString, in bytes: some Sequence<UInt8>) {
-        text = PaddedBytes(bytes)
+    ///   - text: well-formed JSON; where it has no such list there are no items.
+    package init(_ list: StaticString, in text: PaddedBytes) {
+        self.text = text
         offsets = text.withBytes { start, _ in
             var offsets: [Int] = []
             CheckedMembers.first(list, ofValueAt: CheckedJSON.space(start)) { member in

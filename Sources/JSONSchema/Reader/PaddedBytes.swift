@@ -1,19 +1,29 @@
-/// A text in memory of its own with the zero bytes behind it that the walk relies on.
-final class PaddedBytes: @unchecked Sendable {
+/// A text with the zero bytes behind it that the walk relies on.
+package final class PaddedBytes: @unchecked Sendable {
     // Sendable although it holds a pointer: the memory is written only in `init`.
-    private let memory: UnsafeMutablePointer<UInt8>
+    private let memory: UnsafePointer<UInt8>
     let count: Int
+    private let isOwn: Bool
 
-    init(_ bytes: some Sequence<UInt8>) {
-        if let copied = bytes.withContiguousStorageIfAvailable(PaddedBytes.copy) {
-            (memory, count) = copied
-        } else {
-            (memory, count) = Array(bytes).withUnsafeBufferPointer(PaddedBytes.copy)
-        }
+    /// A copy.
+    package init(_ bytes: some Sequence<UInt8>) {
+        let (copied, count) = bytes.withContiguousStorageIfAvailable(PaddedBytes.copy) ?? Array(bytes).withUnsafeBufferPointer(PaddedBytes.copy)
+        memory = UnsafePointer(copied)
+        self.count = count
+        isOwn = true
+    }
+
+    /// A text that is part of the program.
+    ///
+    /// - Parameter bytes: memory that is never changed nor freed, and has `Window.padding` zero bytes behind it.
+    package init(lasting bytes: UnsafePointer<UInt8>, count: Int) {
+        memory = bytes
+        self.count = count
+        isOwn = false
     }
 
     deinit {
-        memory.deallocate()
+        if isOwn { memory.deallocate() }
     }
 
     private static func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> (UnsafeMutablePointer<UInt8>, Int) {
@@ -23,8 +33,8 @@ final class PaddedBytes: @unchecked Sendable {
         return (memory, bytes.count)
     }
 
-    func withBytes<Result, Failure: Error>(_ body: (_ start: Bytes, _ end: Bytes) throws(Failure) -> Result) throws(Failure) -> Result {
-        try body(UnsafePointer(memory), UnsafePointer(memory + count))
+    package func withBytes<Result, Failure: Error>(_ body: (_ start: Bytes, _ end: Bytes) throws(Failure) -> Result) throws(Failure) -> Result {
+        try body(memory, memory + count)
     }
 }
 

@@ -131,7 +131,7 @@ final class Countries: Sendable {
     private static let ambiguous: Set<String> = ["congo", "corea", "korea"]
 
     private static func entries() -> ListedItems {
-        ListedItems("countries", in: BundledFiles.bytes("countries/boxes.json") ?? [])
+        ListedItems("countries", in: BundledFiles.text("countries/boxes.json") ?? PaddedBytes([]))
     }
 
     private static func load() -> [String: ListedItems.Item] {

@@ -43,11 +43,11 @@ public struct Codelist: Sendable {
 
     /// The entries of a bundled list as they stand in its file; none where there is no such list.
     static func items(ofBundled name: String) -> ListedItems {
-        ListedItems("codes", in: BundledFiles.bytes(folder + name + ".json") ?? [])
+        ListedItems("codes", in: BundledFiles.text(folder + name + ".json") ?? PaddedBytes([]))
     }
 
     private static func read(_ name: String) -> Codelist? {
-        guard let bytes = BundledFiles.bytes(folder + name + ".json"), let value = try? JSONValue(bytes) else { return nil }
+        guard let text = BundledFiles.text(folder + name + ".json"), let value = try? JSONValue(text) else { return nil }
         return Codelist(value)
     }
 

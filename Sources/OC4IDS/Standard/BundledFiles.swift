@@ -1,3 +1,4 @@
+import JSONSchema
 import OC4IDSStandard
 
 /// The data files inside the program, by their path below `Schemas/`.
@@ -7,13 +8,18 @@ public enum BundledFiles {
         (0 ..< oc4ids_data_file_count()).map { String(cString: oc4ids_data_file_at($0).path) }
     }
 
-    /// A file's bytes; nil when there is none of that path.
-    public static func bytes(_ path: String) -> [UInt8]? {
+    /// A file where it lies in the program; nil when there is none of that path.
+    static func text(_ path: String) -> PaddedBytes? {
         for position in 0 ..< oc4ids_data_file_count() {
             let file = oc4ids_data_file_at(position)
-            if isCalled(file.path, path.utf8) { return Array(UnsafeBufferPointer(start: file.bytes, count: file.count)) }
+            if isCalled(file.path, path.utf8) { return PaddedBytes(lasting: file.bytes, count: file.count) }
         }
         return nil
+    }
+
+    /// A file's bytes; nil when there is none of that path.
+    public static func bytes(_ path: String) -> [UInt8]? {
+        text(path)?.withBytes { start, end in Array(UnsafeBufferPointer(start: start, count: end - start)) }
     }
 
     /// Compared where it lies: forty files are looked for at each start.

@@ -14,8 +14,8 @@ public struct FieldTexts: Sendable {
     public static let bundled = read()
 
     private static func read() -> FieldTexts {
-        guard let bytes = BundledFiles.bytes("oc4ids-0.9.5/fields.json") else { return FieldTexts(texts: [:]) }
-        let files = LazyMembers(bytes)
+        guard let text = BundledFiles.text("oc4ids-0.9.5/fields.json") else { return FieldTexts(texts: [:]) }
+        let files = LazyMembers(text)
         var texts: [String: LazyMembers] = [:]
         for name in files.names { texts[name] = files.members(of: name) }
         return FieldTexts(texts: texts)

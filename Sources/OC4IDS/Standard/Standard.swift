@@ -25,7 +25,7 @@ public struct Standard: Sendable {
     /// The version inside the program.
     public static func bundled() throws(StandardError) -> Standard {
         let folder = "oc4ids-0.9.5/"
-        guard let package = BundledFiles.bytes(folder + packageFile), let project = BundledFiles.bytes(folder + projectFile) else {
+        guard let package = BundledFiles.text(folder + packageFile), let project = BundledFiles.text(folder + projectFile) else {
             throw .missingFile(folder)
         }
         return try Standard(packageSchema: package, projectSchema: project, origin: "bundled")
@@ -38,10 +38,14 @@ public struct Standard: Sendable {
     ///   - projectSchema: the bytes of `project-schema.json`, which the former refers to by the latter's `id`.
     ///   - origin: how reports name it.
     public init(packageSchema: [UInt8], projectSchema: [UInt8], origin: String) throws(StandardError) {
+        try self.init(packageSchema: PaddedBytes(packageSchema), projectSchema: PaddedBytes(projectSchema), origin: origin)
+    }
+
+    private init(packageSchema: PaddedBytes, projectSchema: PaddedBytes, origin: String) throws(StandardError) {
         let compiled: CompiledSchema
         do {
             compiled = try CompiledSchema(packageSchema, uri: Standard.packageFile,
-                                          documents: [.init(uri: Standard.projectFile, bytes: projectSchema)],
+                                          documents: [(uri: Standard.projectFile, text: projectSchema)],
                                           annotations: ["codelist", "openCodelist"])
         } catch {
             throw .schema(error)
