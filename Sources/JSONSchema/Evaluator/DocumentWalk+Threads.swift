@@ -34,10 +34,9 @@ extension DocumentWalk {
             }
         }
         let merged = try takeOver(cutter, merger)
-        places += merged.places.map { place in
-            var place = place
-            place.item = place.item.map { $0 + run.count }
-            return place
+        let before = run.count
+        if before > 0 {
+            for position in places.indices.suffix(merged.placeCount) { places[position].item = places[position].item.map { $0 + before } }
         }
         run.count += merged.items
         // No item was walked before: there need never be a second list of them.
@@ -65,11 +64,7 @@ extension DocumentWalk {
             }
         }
         let merged = try takeOver(cutter, merger)
-        places += merged.places.map { place in
-            var place = place
-            place.value += ordinal
-            return place
-        }
+        for position in places.indices.suffix(merged.placeCount) { places[position].value += ordinal }
         failureCount += merged.failureCount
         failures += merged.failures.map { ($0.value + ordinal, $0.error) }
         failures.removeLast(max(failures.count - walk.tally.examples, 0))
@@ -83,9 +78,10 @@ extension DocumentWalk {
         return counts
     }
 
-    /// Goes on behind what other threads have walked.
+    /// Goes on behind what other threads have walked. Their places are added as they are, counted from where they began.
     private mutating func takeOver(_ cutter: PartCutter, _ merger: PartMerger<Observer>) throws(WalkFailure) -> PartMerger<Observer>.Merged {
-        let (left, merged) = (cutter.left(), merger.result())
+        let left = cutter.left()
+        let (merged, later) = merger.result()
         if let failure = merged.failure { throw failure }
         if let error = left.error { throw .source(error) }
         window.takeOver(left.source, rest: left.rest, offset: left.offset, isComplete: left.isComplete)
@@ -94,6 +90,8 @@ extension DocumentWalk {
         lines = LineCounter(at: merged.position)
         observer = merged.observer
         walk.tally.begin(after: merged.counts, duplicateKeys: merged.duplicateKeys)
+        // There may be many: none is copied where they are the first.
+        if places.isEmpty { places = later } else { places += later }
         return merged
     }
 
@@ -292,7 +290,7 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         var observer: Observer
         var counts: [Int]
         var duplicateKeys: Int
-        var places: [Place] = []
+        var placeCount = 0
         var failures: [(value: Int, error: ReadingError)] = []
         var failureCount = 0
         var items = 0
@@ -308,6 +306,7 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
 
     private struct State {
         var merged: Merged
+        var places: [Place] = []
         var waiting: [Int: PartResult<Observer>] = [:]
         var next = 0
     }
@@ -347,14 +346,14 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         state.withLock { state in
             state.waiting[number] = result
             while state.merged.failure == nil, let next = state.waiting.removeValue(forKey: state.next) {
-                merge(next, into: &state.merged)
+                merge(next, into: &state.merged, &state.places)
                 state.next += 1
             }
             return state.merged.failure != nil
         }
     }
 
-    private func merge(_ part: PartResult<Observer>, into merged: inout Merged) {
+    private func merge(_ part: PartResult<Observer>, into merged: inout Merged, _ places: inout [Place]) {
         if let failure = part.failure {
             merged.failure = failure.moved(from: merged.position)
             return
@@ -369,7 +368,8 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
             }
             place.position = place.position.moved(from: merged.position)
             place.twin = place.twin?.moved(from: merged.position)
-            merged.places.append(place)
+            places.append(place)
+            merged.placeCount += 1
         }
         for (value, error) in part.failures where merged.failures.count < examples {
             merged.failures.append((value + merged.items, error.moved(from: merged.position)))
@@ -404,11 +404,12 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
     }
 
     /// Handed over for good: what grows with the input must not be copied when it is added to.
-    func result() -> Merged {
+    func result() -> (merged: Merged, places: [Place]) {
         state.withLock { state in
-            let merged = state.merged
+            let result = (merged: state.merged, places: state.places)
             state.merged.digests = []
-            return merged
+            state.places = []
+            return result
         }
     }
 }

@@ -212,7 +212,7 @@ package struct LineMerger<Observer: PieceObserver>: Sendable {
     /// All lines have been put in.
     package func result() throws(WalkFailure) -> WalkResult<Observer> {
         if let failure { throw failure }
-        let merged = merger.result()
+        let (merged, places) = merger.result()
         var failures = merged.failures
         if let last = failures.last, last.value == values - 1, last.error.code == .truncatedLine {
             // Nothing follows that could have cut it off.
@@ -222,7 +222,7 @@ package struct LineMerger<Observer: PieceObserver>: Sendable {
         guard merged.failureCount < values || values == 0 else {
             throw .reading(failures.first?.error ?? ReadingError(.empty, offset: 0))
         }
-        return WalkResult(observer: merged.observer, counts: merged.counts, duplicateKeys: merged.duplicateKeys, places: merged.places, failures: failures,
+        return WalkResult(observer: merged.observer, counts: merged.counts, duplicateKeys: merged.duplicateKeys, places: places, failures: failures,
                           failureCount: merged.failureCount, values: values, bytes: extent.bytes, layout: layout)
     }
 }

@@ -145,7 +145,9 @@ struct GroupTallies: Sendable {
     }
 
     mutating func merge(_ later: GroupTallies) {
-        tallies.merge(later.tallies) { $0.merge($1) }
+        tallies.merge(later.tallies) { _, tally, other in
+            if let other { tally.merge(other) }
+        }
         without.merge(later.without)
     }
 

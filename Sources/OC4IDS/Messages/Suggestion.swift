@@ -32,20 +32,34 @@ package enum Suggestion {
     private static func newCode(for text: String, among codes: [String], codelist: String?) -> String? {
         let wanted = folded(text)
         guard !wanted.isEmpty, !nothing.contains(wanted), !PlaceholderWords.standard.contain(text) else { return nil }
-        if let same = codes.first(where: { folded($0) == wanted }) { return same }
+        let allowed = Set(codes)
+        let listed = codelist.map(foldedCodes)?.filter { allowed.contains($0.code) } ?? []
+        if let same = listed.first(where: { $0.folded == wanted }) { return same.code }
+        if listed.count < codes.count, let same = codes.first(where: { folded($0) == wanted }) { return same }
         if codelist == "currency", let code = currencies.first(where: { $0.words.contains(wanted) })?.code, codes.contains(code) { return code }
         // A sector below another: `transport.roads` is no other way to write `transport`.
         if wanted.utf8.count > 3, text.contains("."), let near = closest(to: text, among: codes.filter { $0.contains(".") }) { return near }
-        if let codelist, let list = Codelist.bundled(codelist) {
-            let allowed = Set(codes)
-            let titles = list.codes.filter { allowed.contains($0.code) }.map { (code: $0.code, es: folded($0.title.es), en: folded($0.title.en)) }
-            if let same = titles.first(where: { isSame($0.es, wanted) || isSame($0.en, wanted) }) { return same.code }
-            let near = titles.filter { isPart($0.es, wanted) || isPart($0.en, wanted) }
-            if near.count == 1 { return near[0].code }
-        }
+        if let same = listed.first(where: { isSame($0.es, wanted) || isSame($0.en, wanted) }) { return same.code }
+        let parts = listed.filter { isPart($0.es, wanted) || isPart($0.en, wanted) }
+        if parts.count == 1 { return parts[0].code }
         // Of three letters or fewer almost any code is only a letter away.
         guard wanted.unicodeScalars.count > 3 else { return nil }
         return closest(to: text, among: codes)
+    }
+
+    /// A code of a bundled list and its titles, as they are compared.
+    private struct FoldedCode {
+        var code, folded, es, en: String
+    }
+
+    private static let lists = Mutex<[String: [FoldedCode]]>([:])
+
+    /// A bundled list, folded once: each wrong code is compared with all of it.
+    private static func foldedCodes(_ codelist: String) -> [FoldedCode] {
+        if let list = lists.withLock({ $0[codelist] }) { return list }
+        let list = (Codelist.bundled(codelist)?.codes ?? []).map { FoldedCode(code: $0.code, folded: folded($0.code), es: folded($0.title.es), en: folded($0.title.en)) }
+        lists.withLock { $0[codelist] = list }
+        return list
     }
 
     /// Words that say that there is none: no code is meant by them.

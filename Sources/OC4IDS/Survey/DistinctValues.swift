@@ -54,12 +54,16 @@ struct DistinctValues<Value: Sendable>: Sendable {
     mutating func merge(_ later: DistinctValues) {
         total += later.total
         let wanted = wanted
-        values.merge(later.values) { entry, other in
-            entry.count += other.count
-            entry.asked = min(entry.asked + other.asked, wanted)
+        var settled: [Digest] = []
+        values.merge(later.values) { digest, entry, other in
+            if let other {
+                entry.count += other.count
+                entry.asked = min(entry.asked + other.asked, wanted)
+            }
+            if entry.asked == wanted { settled.append(digest) }
         }
-        for (digest, entry) in later.entries where entry.asked == wanted || entries[digest]?.asked == wanted { settled.insert(digest) }
-        if settled.count > entries.count * 2 { settled = settled.filter(keeps) }
+        self.settled.formUnion(settled)
+        if self.settled.count > entries.count * 2 { self.settled = self.settled.filter(keeps) }
     }
 
     mutating func code(_ coder: inout PartCoder, new: @autoclosure () -> Value, _ code: (inout PartCoder, inout Value) -> Void) {

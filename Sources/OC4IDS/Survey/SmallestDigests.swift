@@ -44,10 +44,17 @@ struct SmallestDigests<Kept: Sendable>: Sendable {
         place = entries.index(forKey: digest).map { Place(index: $0, changes: changes) }
     }
 
-    mutating func merge(_ later: SmallestDigests, joining join: (inout Kept, Kept) -> Void) {
+    /// - Parameter join: is given what is kept of a value and, where that was kept before, what the later part has kept of it.
+    mutating func merge(_ later: SmallestDigests, joining join: (Digest, inout Kept, Kept?) -> Void) {
         changes += 1
         for (digest, kept) in later.entries {
-            if let position = entries.index(forKey: digest) { join(&entries.values[position], kept) } else { entries[digest] = kept }
+            if let position = entries.index(forKey: digest) {
+                join(digest, &entries.values[position], kept)
+            } else {
+                var kept = kept
+                join(digest, &kept, nil)
+                entries[digest] = kept
+            }
         }
         if let other = later.limit, limit.map({ other.precedes($0) }) ?? true { limit = other }
         if let limit { entries = entries.filter { $0.key.precedes(limit) } }
