@@ -30,6 +30,11 @@ enum PreparedStandard {
             return made
         }
         guard let result = mailbox?.take() else { return try Standard.bundled() }
-        return try result.get()
+        let standard = try result.get()
+        kept.withLock { $0 = standard }
+        return standard
     }
+
+    /// Until the program ends: taking it apart before that is a thousand things to do for nothing.
+    private static let kept = Mutex<Standard?>(nil)
 }

@@ -8,8 +8,9 @@ struct Compiler {
     let annotations: Set<String>
     var parts = ProgramParts()
 
-    /// What was made of schemas' own keywords, by their places: a definition is asked for by many places.
-    private var drafts: [SchemaDocuments.Place: NodeDraft] = [:]
+    /// What was made of schemas' own keywords: a definition is asked for by many places.
+    private var drafts: [NodeDraft] = []
+    private var draftNumbers: [SchemaDocuments.Place: Int] = [:]
     /// Schemas being compiled, outermost first, and their nodes: where recursion comes back to.
     private var open: [SchemaDocuments.Place: Node.Index] = [:]
     /// Tables of `enum`s by the place of the schema: the same list of currencies stands at dozens of places of the data.
@@ -38,6 +39,7 @@ struct Compiler {
         self.documents = documents
         self.annotations = annotations
         parts.reserve(Compiler.usualNodes)
+        drafts.reserveCapacity(Compiler.usualNodes / 2)
         // Node 0 accepts anything; slot 0 is the table of nodes without members.
         parts.nodes = [Node()]
         parts.slots = [0]
@@ -82,14 +84,17 @@ struct Compiler {
 
     /// What a schema says for itself, without the schemas inside it.
     private mutating func ownKeywords(_ place: SchemaDocuments.Place, _ schema: JSONValue) throws(SchemaError) -> NodeDraft {
-        if let draft = drafts[place] { return draft }
+        if let number = draftNumbers[place] { return drafts[number] }
         var draft = NodeDraft(place: place, schema: schema)
         draft.annotations = annotations(of: schema)
         try compileValueKeywords(&draft)
         try compileObjectKeywords(&draft)
         try compileArrayKeywords(&draft)
         // What is seldom asked is an object that the node's further keywords go into.
-        if draft.extra == nil { drafts[place] = draft }
+        if draft.extra == nil {
+            draftNumbers[place] = drafts.count
+            drafts.append(draft)
+        }
         return draft
     }
 
