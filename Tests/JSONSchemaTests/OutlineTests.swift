@@ -47,7 +47,7 @@ struct OutlineRecord: PieceObserver {
         var groups: [[Int32]] = []
         for group in 0 ..< plan.groupCount {
             var entries: [Int32] = []
-            var link = index.chains[group].head
+            var link = index.links[group].next
             while link >= 0 {
                 entries.append(index.links[Int(link)].entry)
                 link = index.links[Int(link)].next

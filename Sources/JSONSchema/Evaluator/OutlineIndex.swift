@@ -117,7 +117,8 @@ package final class OutlineIndexer: @unchecked Sendable {
 
 /// The memory of an index.
 struct OutlineIndexMemory: ~Copyable {
-    private(set) var chains = ScratchStack<OutlineIndex.Chain>()
+    /// Of each group the link that was added last.
+    private var tails = ScratchStack<Int32>()
     private(set) var links = ScratchStack<OutlineIndex.Link>(capacity: 1024)
     private(set) var blanks = ScratchStack<Int32>()
     private(set) var additional = ScratchStack<Int32>()
@@ -127,24 +128,23 @@ struct OutlineIndexMemory: ~Copyable {
     private var parents = OutlineParents()
 
     init(groupCount: Int) {
-        chains.reserve(groupCount)
-        chains.extend(by: groupCount)
+        tails.reserve(groupCount)
+        tails.extend(by: groupCount)
     }
 
     mutating func index(_ outline: Outline, _ plan: OutlinePlan, hasDuplicateKeys: Bool, counting counts: inout PresenceCounts) {
-        links.truncate(to: 0)
+        beginLinks(plan.groupCount)
         blanks.truncate(to: 0)
         additional.truncate(to: 0)
         unknownAmounts.truncate(to: 0)
         unlisted.truncate(to: 0)
         misfits.truncate(to: 0)
         parents = OutlineParents()
-        chains.base.update(repeating: OutlineIndex.Chain(), count: plan.groupCount)
         let (entries, base, count) = (outline.first, outline.base, outline.count)
         let (groupsOfNode, groups, sets) = (plan.groupsOfNode, plan.groups, plan.sets)
         // In variables of their own while the loop runs: what lies in a struct is read anew after each write to memory.
-        let chains = chains.base
-        var (links, linkCount, linkLimit) = (links.base, 0, links.capacity)
+        let tails = tails.base
+        var (links, linkCount, linkLimit) = (links.base, links.count, links.capacity)
         counts.withCounts { present, objects in
             for i in 0 ..< count {
                 let entry = entries[i]
@@ -187,18 +187,25 @@ struct OutlineIndexMemory: ~Copyable {
                     (links, linkLimit) = (self.links.base, self.links.capacity)
                 }
                 for group in groups + Int(own.first) ..< groups + Int(own.first) + Int(own.count) {
-                    let chain = chains + Int(group.pointee)
+                    let tail = tails + Int(group.pointee)
                     (links + linkCount).initialize(to: OutlineIndex.Link(entry: Int32(truncatingIfNeeded: i), next: -1))
-                    let tail = chain.pointee.tail
-                    let link = Int32(truncatingIfNeeded: linkCount)
-                    if tail < 0 { chain.pointee.head = link } else { links[Int(tail)].next = link }
-                    chain.pointee.tail = link
+                    links[Int(tail.pointee)].next = Int32(truncatingIfNeeded: linkCount)
+                    tail.pointee = Int32(truncatingIfNeeded: linkCount)
                     linkCount &+= 1
                 }
             }
         }
         self.links.extend(by: linkCount &- self.links.count)
         if hasDuplicateKeys { uncountRepeats(outline, &counts) }
+    }
+
+    /// Each group begins with a link that stands for no value, so that there always is one to add the next to.
+    private mutating func beginLinks(_ groupCount: Int) {
+        links.truncate(to: 0)
+        links.reserve(groupCount)
+        links.extend(by: groupCount)
+        links.base.initialize(repeating: OutlineIndex.Link(entry: -1, next: -1), count: groupCount)
+        for group in 0 ..< groupCount { tails.base[group] = Int32(truncatingIfNeeded: group) }
     }
 
     private mutating func add(blank entry: Int) { blanks.push(Int32(truncatingIfNeeded: entry)) }
@@ -263,14 +270,7 @@ package struct OutlineIndex {
         package var next: Int32
     }
 
-    /// The links of a group: where the first and the last stand, or -1.
-    package struct Chain: BitwiseCopyable {
-        package var head: Int32 = -1
-        package var tail: Int32 = -1
-    }
-
-    /// By group.
-    package let chains: UnsafePointer<Chain>
+    /// By group the link before its first value, and behind them the links of the values.
     package let links: UnsafePointer<Link>
     /// By number of the node: the number of its own name in the plan, or -1.
     package let names: UnsafePointer<Int32>
@@ -286,7 +286,6 @@ package struct OutlineIndex {
     package let misfits: UnsafeBufferPointer<Int32>
 
     fileprivate init(_ memory: borrowing OutlineIndexMemory, _ plan: OutlinePlan) {
-        chains = UnsafePointer(memory.chains.base)
         links = UnsafePointer(memory.links.base)
         names = plan.names
         blanks = memory.blanks.elements

@@ -28,7 +28,7 @@ struct ProjectData {
     /// The first value of a group.
     @inline(__always)
     func first(_ group: ValueGroup) -> DataValue? {
-        var link = index.chains[group.number].head
+        var link = index.links[group.number].next
         while link >= 0 {
             let found = index.links[Int(link)]
             if range.contains(Int(found.entry)) { return DataValue(outline: outline, number: Int(found.entry)) }
@@ -75,7 +75,7 @@ extension OutlineIndex {
     /// Calls `body` with the number of each value of a group, in the order of the text.
     @inline(__always)
     func forEach(in group: ValueGroup, _ body: (Int) -> Void) {
-        var link = chains[group.number].head
+        var link = links[group.number].next
         while link >= 0 {
             let found = links[Int(link)]
             body(Int(found.entry))
