@@ -22,10 +22,14 @@ struct ZipEntries {
             names[a] == names[b] ? a < b : names[a].utf8.lexicographicallyPrecedes(names[b].utf8)
         }
         var order = Rearrangement<Result>(sorted)
-        try file.seek(to: 0)
         let unpacking = Unpacking(limits)
-        guard let archive = ZipArchive(file: file, unpacking) else { throw SourceError.withoutMemory }
-        walk(archive, unpacking, isStream: false, read) { order.put($0, use) }
+        repeat {
+            order.begin()
+            try file.seek(to: 0)
+            guard let archive = ZipArchive(file: file, unpacking) else { throw SourceError.withoutMemory }
+            walk(archive, unpacking, isStream: false, wants: { order.wants($0) }, read) { order.put($0, at: $1, use) }
+            order.end(use)
+        } while order.isToBeGoneThroughAgain
         order.finish(use)
         return true
     }
@@ -34,7 +38,7 @@ struct ZipEntries {
     func read<Result>(_ source: any ByteSource, _ read: (Opened) -> Result, _ use: (Result) -> Void) throws(SourceError) {
         let unpacking = Unpacking(limits)
         guard let archive = ZipArchive(stream: source, unpacking) else { throw SourceError.withoutMemory }
-        walk(archive, unpacking, isStream: true, read, use)
+        walk(archive, unpacking, isStream: true, wants: { _ in true }, read) { result, _ in use(result) }
     }
 
     /// The names of the inputs in the order in which they lie in the archive; nil when it has no directory to begin with.
@@ -62,29 +66,33 @@ struct ZipEntries {
         return entry.path.map(InputNames.role) ?? .data
     }
 
-    private func walk<Result>(_ archive: ZipArchive, _ unpacking: Unpacking, isStream: Bool, _ read: (Opened) -> Result, _ use: (Result) -> Void) {
-        var isEmpty = true
+    /// - Parameters:
+    ///   - wants: whether to read the input at a position; others are passed over.
+    ///   - use: takes the results, each with its input's position; nil for what is to be said of the archive as a whole.
+    private func walk<Result>(_ archive: ZipArchive, _ unpacking: Unpacking, isStream: Bool, wants: (Int) -> Bool, _ read: (Opened) -> Result,
+                              _ use: (Result, Int?) -> Void) {
+        var count = 0
         var isWorkbook = false
         do {
             while let entry = try archive.next() {
                 let role = role(entry)
                 if role != .passedOver {
-                    isEmpty = false
-                    use(read(open(entry, role, archive, unpacking)))
+                    if wants(count) { use(read(open(entry, role, archive, unpacking)), count) }
+                    count += 1
                     // Nothing can follow behind a missing end.
                     if archive.isCutOff { return }
                 }
                 isWorkbook = isWorkbook || entry.path == "[Content_Types].xml"
                 if isStream, !entry.hasKnownSize, let problem = passOver(archive, unpacking) {
-                    use(read(.failure(InputFailure(name: path, reason: .archive(problem)))))
+                    use(read(.failure(InputFailure(name: path, reason: .archive(problem)))), nil)
                     return
                 }
             }
-            if isEmpty {
-                use(read(.failure(InputFailure(name: path, reason: isWorkbook ? .reading(ReadingError(.excel, offset: 0)) : .archive(.noData)))))
+            if count == 0 {
+                use(read(.failure(InputFailure(name: path, reason: isWorkbook ? .reading(ReadingError(.excel, offset: 0)) : .archive(.noData)))), nil)
             }
         } catch {
-            use(read(InputOpener.failure(path, error, unpacking)))
+            use(read(InputOpener.failure(path, error, unpacking)), nil)
         }
     }
 
@@ -123,13 +131,21 @@ struct ZipEntries {
     }
 }
 
-/// Results on their way from the order they come in to the order they are wanted in.
+/// Results on their way from the order they come in to the order they are wanted in. So that few have to wait, what is wanted much later is
+/// passed over, and the archive gone through once more.
 private struct Rearrangement<Result> {
     /// Of the result at each position, where it is to stand.
     private var places: [Int]
     private var waiting: [Int: Result] = [:]
-    private var count = 0
+    /// What is said of the archive as a whole, the first time: it comes last.
+    private var remarks: [Result] = []
     private var next = 0
+    /// The place that was the next one when the archive was last begun.
+    private var begun = 0
+    private var hasPassedOver = false
+
+    /// Results that may wait: one may take 40 kB.
+    private static var mostWaiting: Int { 500 }
 
     /// - Parameter order: positions, in the order in which they are wanted.
     init(_ order: [Int]) {
@@ -137,11 +153,44 @@ private struct Rearrangement<Result> {
         for (place, position) in order.enumerated() { places[position] = place }
     }
 
+    /// The archive is gone through from its beginning.
+    mutating func begin() {
+        begun = next
+        hasPassedOver = false
+    }
+
+    /// The archive has been gone through: all there is up to `mostWaiting` places from where it was begun has come.
+    mutating func end(_ use: (Result) -> Void) {
+        for place in next ..< max(next, begun + Self.mostWaiting) {
+            if let due = waiting.removeValue(forKey: place) { use(due) }
+        }
+        next = max(next, begun + Self.mostWaiting)
+        handOn(use)
+    }
+
+    /// Something was passed over.
+    var isToBeGoneThroughAgain: Bool { hasPassedOver }
+
+    mutating func wants(_ position: Int) -> Bool {
+        // One that was not counted on comes with the rest of the archive, which cannot be read.
+        guard position < places.count else { return true }
+        if places[position] < next || waiting[places[position]] != nil { return false }
+        let isSoon = places[position] < next + Self.mostWaiting
+        if !isSoon { hasPassedOver = true }
+        return isSoon
+    }
+
     /// Takes the next result, and hands on those that are due.
-    mutating func put(_ result: Result, _ use: (Result) -> Void) {
-        // One that was not counted on, as when the rest of the archive cannot be read, comes last.
-        waiting[count < places.count ? places[count] : count] = result
-        count += 1
+    mutating func put(_ result: Result, at position: Int?, _ use: (Result) -> Void) {
+        guard let position, position < places.count else {
+            if begun == 0 { remarks.append(result) }
+            return
+        }
+        waiting[places[position]] = result
+        handOn(use)
+    }
+
+    private mutating func handOn(_ use: (Result) -> Void) {
         while let due = waiting.removeValue(forKey: next) {
             use(due)
             next += 1
@@ -149,8 +198,8 @@ private struct Rearrangement<Result> {
     }
 
     /// Hands on what is left, though some that were counted on did not come.
-    mutating func finish(_ use: (Result) -> Void) {
+    func finish(_ use: (Result) -> Void) {
         for (_, result) in waiting.sorted(by: { $0.key < $1.key }) { use(result) }
-        waiting = [:]
+        remarks.forEach(use)
     }
 }

@@ -51,6 +51,21 @@ import Testing
         #expect(file == [":B.JSON", ":C.JSONL.GZ", ":a-1.jsonl", ":a.ndjson", ":a/b.json.gz", ":a/x.json", ":z.json"])
     }
 
+    // More than may wait for those before them, so that the archive is gone through several times.
+    @Test(arguments: ["as they come last to first", "as they come in no order", "with one name twice"])
+    func manyEntriesComeInByteOrderOfNamesHoweverTheyLie(_ order: String) throws {
+        var numbers = Array((0 ..< 1_201).reversed())
+        if order != "as they come last to first" { numbers = numbers.map { $0 * 607 % 1_201 } }
+        if order == "with one name twice" { numbers.append(1_200) }
+        // One that says something in each window, and one that cannot be read.
+        func text(_ number: Int) -> String { number % 400 == 7 ? Content.faulty : number == 900 ? "{" : Content.valid }
+        try folder.write(Zip(numbers.map { Zip.Entry("\(1_000_000 + $0).json", text($0)) }).bytes, to: "many.zip")
+        let result = try oc4ids("validate", "--format", "json", "many.zip", in: folder)
+        #expect(try result.reports.map(\.name) == numbers.sorted().map { "many.zip:\(1_000_000 + $0).json" })
+        #expect(try result.reports.map(\.errors.count) == numbers.sorted().map { $0 % 400 == 7 ? 1 : 0 })
+        #expect(result.status == 2)
+    }
+
     @Test func whatIsNoDataIsPassedOver() throws {
         let names = [".hidden.json", "a/.git/b.json", "__MACOSX/a.json", "x/__MACOSX/._a.json", "readme.txt", "a.json.xz", "x.gz", "json"]
         #expect(try both(names.map { Zip.Entry($0) } + [.init("folder.json/", ""), .init("a.json")]) == [":a.json"])
