@@ -32,11 +32,29 @@ extension Suggestion {
             }
             let letters = Suggestion.letters(wanted)
             guard letters.count > 3 else { return nil }
-            if let near = Suggestion.closest(to: letters, among: fields.lazy.map { ($0.name, $0.letters) }, most: 1).first { return near }
+            let near = Suggestion.closest(to: letters, among: fields.lazy.map { ($0.name, $0.letters) }, most: 3)
+            if let near = near.first(where: { Fields.areNearWordByWord(name, $0) }) { return near }
             // «presupuesto» for «Presupuesto aprobado», where no other title begins so.
             guard wanted.utf8.count >= Fields.fewestLetters else { return nil }
             let beginning = fields.filter { $0.titles.contains { $0.hasPrefix(wanted) } }
             return beginning.count == 1 ? beginning.first?.name : nil
+        }
+
+        /// Whether each word of a name is near the other name's at its place: `contractPrice` is no way to write `contractPeriod`.
+        private static func areNearWordByWord(_ a: String, _ b: String) -> Bool {
+            let (a, b) = (words(a), words(b))
+            guard a.count == b.count, a.count > 1 else { return true }
+            return zip(a, b).allSatisfy { $0 == $1 || Suggestion.closest(to: $0, among: [$1]) != nil }
+        }
+
+        /// The words of `contractPeriod`.
+        private static func words(_ name: String) -> [String] {
+            var words = [""]
+            for scalar in name.unicodeScalars {
+                if scalar.properties.isUppercase, words.last?.isEmpty == false { words.append("") }
+                words[words.count - 1].unicodeScalars.append(scalar)
+            }
+            return words
         }
 
         /// Shorter words begin too many titles.

@@ -111,6 +111,13 @@ import Testing
         #expect(try counted(.mistypedFields, #"{"id": "oc4ids-bu3kcz-1", "\#(name)": 1}"#) == 0)
     }
 
+    // A word that is another word makes it another name, however few letters of the whole that are.
+    @Test(arguments: [("contractPeroid", "contractPeriod"), ("contratPeriod", "contractPeriod"), ("contractvalue", "contractValue"), ("contractPrice", nil)])
+    func namesOfSeveralWordsAreComparedWordByWord(_ name: String, _ meant: String?) throws {
+        let review = try review(#"{"id": "oc4ids-bu3kcz-1", "contractingProcesses": [{"id": "1", "summary": {"\#(name)": 1}}]}"#)
+        #expect(review.additionalFields.map(\.suggestion) == [meant])
+    }
+
     @Test(arguments: [("Health", "health"), ("salud", "health"), ("SALUD", "health"), ("helth", "health"), ("Educación", "education"), ("educacion", "education")])
     func codesThatLookMistyped(_ value: String, _ meant: String) throws {
         let review = try review(#"{"id": "oc4ids-bu3kcz-1", "sector": ["\#(value)"]}"#)
