@@ -36,6 +36,8 @@ struct Oc4ids: ParsableCommand {
         guard let name = arguments.first,
               let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
               command.configuration.subcommands.isEmpty else { return nil }
-        return try? command.parseAsRoot(Array(arguments.dropFirst()))
+        let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+        // Help that was asked for is another command.
+        return parsed.flatMap { type(of: $0) == command ? $0 : nil }
     }
 }

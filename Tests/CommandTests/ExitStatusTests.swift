@@ -54,6 +54,14 @@ import Testing
         #expect(result.error == "")
     }
 
+    // A command is read by itself, and helps as one of the program's all the same.
+    @Test(arguments: ["review", "validate", "score", "batch", "merge", "fetch"], ["--help", "-h"])
+    func theHelpOfACommandNamesTheProgram(_ command: String, _ option: String) throws {
+        let result = try Program().run([command, option])
+        #expect(result.output.contains("USAGE: oc4ids \(command) "))
+        #expect(try Program().run(["help", command]).output == result.output)
+    }
+
     @Test(arguments: ["es", "en"])
     func missingInputsAreAskedForInTheUsersLanguage(_ language: String) throws {
         let result = try oc4ids("validate", "--lang", language)
