@@ -95,6 +95,8 @@ enum IncumbentDeparture: String, CaseIterable {
         (#"{"campo": {"amount": []}}"#, ["projects/campo 1", "missing-currency /projects/0/campo", "missing-values /projects/0/campo/amount"]),
         (#"{"campo": {"amount": [1]}}"#, ["projects/campo 1"]),
         (#"{"campo": {"Amount": 1}}"#, ["projects/campo 1"]),
+        // One object is one, though another stands between its amounts.
+        (#"{"campo": {"amount": null, "a": {"amount": 1, "currency": "GTQ"}, "net_amount": 1}}"#, ["projects/campo 1", "missing-currency /projects/0/campo"]),
         (#"{"campo": {"amount": 1, "currency": null}}"#, ["projects/campo 1"]),
         (#"{"campo": {"amount": 1, "currency": ["GTQ"]}}"#, ["projects/campo 1", "missing-currency /projects/0/campo"]),
         (#"{"budget": {"amount": {"amount": 1, "currency": {"a": "GTQ"}}}}"#, ["missing-currency /projects/0/budget/amount"]),

@@ -16,6 +16,12 @@ import Testing
         #expect(review.additionalFields.count < Self.count)
     }
 
+    @Test func thatASampleHoldsNoMistypedOnesIsSaid() throws {
+        let checks = try review(jobs: 1).checks.filter { $0.check == .mistypedFields || $0.check == .mistypedCodes }
+        #expect(checks.map(\.check) == [.mistypedCodes, .mistypedFields])
+        #expect(checks.allSatisfy { $0.isSample && $0.count == 0 && $0.places.isEmpty })
+    }
+
     @Test func threadsKeepTheSame() throws {
         let (one, two) = (try review(jobs: 1), try review(jobs: 3))
         #expect(one.summary == two.summary)

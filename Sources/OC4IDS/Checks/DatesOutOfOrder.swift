@@ -124,7 +124,7 @@ struct DatesOutOfOrder: Rule {
     /// Finished before it began.
     private func lookAtCompletion(_ project: ProjectData, _ findings: inout Findings) {
         guard let end = project.first(completionEnd).flatMap(WrittenDate.init) else { return }
-        for group in [projectPeriod, implementation] {
+        for group in [projectPeriod, identification, preparation, implementation] {
             if let start = project.first(group).flatMap({ period.start(of: $0, project) }), start.isAfter(end, byMoreThan: Self.days) {
                 return findings.note(Self.check, at: end.value, twin: start.value)
             }

@@ -60,11 +60,12 @@ struct MissingCurrency: Sendable {
         index.forEach(in: holders) { object in
             if lacksCurrency(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }
-        var last: Int?
+        guard !index.unknownAmounts.isEmpty else { return }
+        // Between two keys of an object those of objects inside it may stand.
+        var met: Set<Int> = []
         var parents = OutlineParents()
         for key in index.unknownAmounts {
-            guard let object = parents.parent(of: Int(key), in: outline), object != last else { continue }
-            last = object
+            guard let object = parents.parent(of: Int(key), in: outline), met.insert(object).inserted else { continue }
             // Those whose schema has an amount have been looked at.
             if !isHolder(object, outline), lacksCurrencyByName(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }

@@ -131,7 +131,8 @@ private struct Parts {
         host = hostStart ..< hostEnd
         path = slash ..< (mark ?? end)
         query = mark.map { $0 + 1 ..< end }
-        hasFragment = end < text.count
+        // What ends in `#` is the page itself.
+        hasFragment = end + 1 < text.count
     }
 
     @inline(__always)
@@ -217,5 +218,5 @@ private struct Parts {
         return false
     }
 
-    private static let questions: [StaticString] = ["q", "query", "buscar", "busqueda", "search", "keyword", "keywords", "palabra"]
+    private static let questions: [StaticString] = ["q", "query", "buscar", "busqueda", "search", "keyword", "keywords", "palabra", "palabras", "text", "texto", "term", "termino"]
 }

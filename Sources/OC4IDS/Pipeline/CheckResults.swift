@@ -14,8 +14,9 @@ enum CheckResults {
         if let result = walked.observer.repeatedTexts.result(places) { results.append(result) }
         let codes = review.codelists.flatMap(\.values).filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
         let fields = review.additionalFields.filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
-        if !codes.isEmpty { results.append(joined(.mistypedCodes, codes, isSample: review.samples.codes, examples)) }
-        if !fields.isEmpty { results.append(joined(.mistypedFields, fields, isSample: review.samples.additionalFields, examples)) }
+        // That a sample holds none does not say that there are none.
+        if !codes.isEmpty || review.samples.codes { results.append(joined(.mistypedCodes, codes, isSample: review.samples.codes, examples)) }
+        if !fields.isEmpty || review.samples.additionalFields { results.append(joined(.mistypedFields, fields, isSample: review.samples.additionalFields, examples)) }
         return results.sorted { $0.check < $1.check }
     }
 

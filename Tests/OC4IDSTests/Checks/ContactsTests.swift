@@ -83,6 +83,7 @@ import Testing
     @Test(arguments: [
         "https://www.google.com/search?q=contrato", "https://www.bing.com/search?q=hospital", "https://example.org/buscar", "https://example.org/obras/busqueda.aspx", "https://example.org/?s=hospital", "https://example.org/lista?buscar=hospital",
         "https://example.org", "https://example.org/", "https://example.org/index.html", "https://example.org/inicio/", #"https:\/\/example.org\/"#,
+        "https://example.org/buscar/?texto=hospital", "https://example.org/search/?text=hospital", "https://example.org/#",
     ])
     func searchAndHomePages(_ text: String) throws {
         #expect(try found(.documentSearchPage, url(text)) == ["/documents/0/url"])

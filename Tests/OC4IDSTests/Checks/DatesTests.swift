@@ -40,6 +40,8 @@ import Testing
         ("looked at last before it was met", #""milestones": [{"id": "1", "dateMet": "2024-05-02T00:00:00Z", "dateModified": "2024-03-02T00:00:00Z"}]"#,
          ["/milestones/0/dateModified"]),
         ("met late", #""milestones": [{"id": "1", "dueDate": "2024-01-02T00:00:00Z", "dateMet": "2024-05-02T00:00:00Z"}]"#, []),
+        ("finished before it was prepared", #""preparationPeriod": {"startDate": "2024-06-01T00:00:00Z"}, "completion": {"endDate": "2023-01-01T00:00:00Z"}"#,
+         ["/completion/endDate"]),
         ("finished before the project began", #""period": {"startDate": "2024-05-02T00:00:00Z"}, "completion": {"endDate": "2023-05-02T00:00:00Z"}"#,
          ["/completion/endDate"]),
         ("finished before building began", """
