@@ -1,5 +1,8 @@
 /// What bytes that are no JSON look like instead, so that the message can name it.
 enum Recognition {
+    /// Where a tar archive has `ustar` (POSIX.1, pax, “ustar Interchange Format”).
+    private static let tarMark = 257
+
     /// Looks at the beginning of an input.
     ///
     /// - Returns: what it is, if it is something else than UTF-8 text that could be JSON.
@@ -27,6 +30,8 @@ enum Recognition {
         if begins([0x37, 0x7A, 0xBC, 0xAF]) || begins(Array("BZh".utf8)) || begins([0xFD, 0x37, 0x7A, 0x58]) || begins(Array("Rar!".utf8)) {
             return found(.archive)
         }
+        // A tar archive names its kind behind its first file's name.
+        if count > tarMark + 5, (0 ..< 5).allSatisfy({ start[tarMark + $0] == Array("ustar".utf8)[$0] }) { return found(.archive) }
         if begins(Array("%PDF".utf8)) { return found(.pdf) }
         if count >= 4 {
             // Without a mark: ASCII characters (which JSON begins with) leave zero bytes at fixed places (RFC 4627, section 3).
