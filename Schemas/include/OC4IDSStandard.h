@@ -4,7 +4,10 @@
 
 #include <stddef.h>
 
-// A data file: its path below Schemas/ and its bytes, behind which stand 64 zero bytes.
+// Zero bytes behind each file: as many as readers of JSON may look past its end, so that it can be read where it lies.
+#define OC4IDS_PADDING 64
+
+// A data file: its path below Schemas/ and its bytes.
 typedef struct {
     const char *path;
     const unsigned char *bytes;

@@ -29,7 +29,7 @@ struct ZipEntries {
             guard let archive = ZipArchive(file: file, unpacking) else { throw SourceError.withoutMemory }
             walk(archive, unpacking, isStream: false, wants: { order.wants($0) }, read) { order.put($0, at: $1, use) }
             order.end(use)
-        } while order.isToBeGoneThroughAgain
+        } while order.hasPassedOver
         order.finish(use)
         return true
     }
@@ -142,7 +142,8 @@ private struct Rearrangement<Result> {
     private var next = 0
     /// The place that was the next one when the archive was last begun.
     private var begun = 0
-    private var hasPassedOver = false
+    /// Something has to be come back to.
+    private(set) var hasPassedOver = false
 
     /// Results that may wait: one may take 40 kB.
     private static var mostWaiting: Int { 500 }
@@ -167,9 +168,6 @@ private struct Rearrangement<Result> {
         next = max(next, begun + Self.mostWaiting)
         handOn(use)
     }
-
-    /// Something was passed over.
-    var isToBeGoneThroughAgain: Bool { hasPassedOver }
 
     mutating func wants(_ position: Int) -> Bool {
         // One that was not counted on comes with the rest of the archive, which cannot be read.

@@ -65,7 +65,7 @@ package enum TextLayout {
         var line = first ?? margin
         var length = line.unicodeScalars.count
         var isFresh = true
-        // A space is a byte of its own: going by characters takes ten times as long.
+        // A space is a byte of its own: looking for it by characters takes longer than all else here.
         for bytes in text.utf8.split(separator: UInt8(ascii: " ")) {
             let word = Substring(bytes)
             let wordLength = word.unicodeScalars.count

@@ -1,4 +1,4 @@
-import JSONSchema
+@testable import JSONSchema
 @testable import OC4IDS
 import Testing
 
@@ -19,6 +19,13 @@ import Testing
     @Test(arguments: BundledFiles.paths)
     func bytesAreThoseOfTheFile(_ path: String) throws {
         #expect(try BundledFiles.bytes(path) == PackageFolder.bytes("Schemas/" + path))
+    }
+
+    /// They are read where they lie, and the walk looks so far past their ends.
+    @Test(arguments: BundledFiles.paths)
+    func zeroBytesStandBehindThem(_ path: String) throws {
+        let text = try #require(BundledFiles.text(path))
+        text.withBytes { _, end in #expect((0 ..< Window.padding).allSatisfy { end[$0] == 0 }) }
     }
 
     @Test(arguments: BundledFiles.paths)

@@ -78,6 +78,15 @@ import Testing
         #expect(review.errors == ["type /0/id"])
     }
 
+    /// Whether sectors are standard ones is asked of the standard's list, also where a schema does not say that they come from it.
+    @Test func aSchemaThatDoesNotNameTheirCodeList() throws {
+        let standard = try Standard(packageSchema: Array(#"{"properties": {"projects": {"items": {"$ref": "project-schema.json"}}}}"#.utf8),
+                                    projectSchema: Array(#"{"properties": {"id": {"type": "string"}, "sector": {"type": "array", "items": {"type": "string"}}}}"#.utf8), origin: "own")
+        let review = try Reviewer(standard: standard, settings: .fixed).review(of: #"[{"id": "oc4ids-bu3kcz-1", "sector": ["health"]}]"#)
+        let criteria = try #require(review.publication).criteria
+        #expect(criteria.first { $0.criterion == .sectorsStandardised }?.outcome == .met)
+    }
+
     // MARK: Every section
 
     /// Projects, right and wrong, of several sectors and of none.

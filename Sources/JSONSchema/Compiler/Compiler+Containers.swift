@@ -22,24 +22,25 @@ extension Compiler {
         // By digest: two Swift strings are equal already when they look alike.
         var ordinals: [Digest: Int] = [:]
         ordinals.reserveCapacity(properties.count)
-        func add(_ name: String) {
+        func ordinal(_ name: String) -> Int {
             let key = Digest(of: name)
-            guard ordinals[key] == nil else { return }
+            if let known = ordinals[key] { return known }
             ordinals[key] = draft.names.count
             draft.names.append(name)
+            return draft.names.count - 1
         }
         let place = draft.place.appending("properties")
         for member in properties {
-            add(member.name)
+            let ordinal = ordinal(member.name)
             let child = place.appending(member.name, member.value)
             // Of a name that stands twice the last one counts.
-            if draft.declared.count < draft.names.count { draft.declared.append(child) } else { draft.declared[ordinals[Digest(of: member.name)] ?? 0] = child }
+            if ordinal == draft.declared.count { draft.declared.append(child) } else { draft.declared[ordinal] = child }
         }
-        required.forEach(add)
+        let requiredOrdinals = required.map(ordinal)
         for member in dependencies {
-            add(member.name)
+            _ = ordinal(member.name)
             guard member.value.array != nil else { continue }
-            try names(member.value, "dependencies", draft.place.appending("dependencies").appending(member.name)).forEach(add)
+            for name in try names(member.value, "dependencies", draft.place.appending("dependencies").appending(member.name)) { _ = ordinal(name) }
         }
         let count = draft.names.count
         guard count <= Compiler.mostNames else { throw error(.tooLarge, draft.place) }
@@ -51,8 +52,7 @@ extension Compiler {
         }
         placeTable(&draft)
 
-        for name in required {
-            let ordinal = ordinals[Digest(of: name)] ?? 0
+        for (name, ordinal) in zip(required, requiredOrdinals) {
             if hasBits {
                 draft.node.required |= 1 << UInt64(ordinal)
             } else {

@@ -33,10 +33,10 @@ extension DocumentWalk {
                 if merger.put(result, number) { cutter.stop() }
             }
         }
+        let first = places.count
         let merged = try takeOver(cutter, merger)
-        let before = run.count
-        if before > 0 {
-            for position in places.indices.suffix(merged.placeCount) { places[position].item = places[position].item.map { $0 + before } }
+        if run.count > 0 {
+            for position in first ..< places.count { places[position].item = places[position].item.map { $0 + run.count } }
         }
         run.count += merged.items
         // No item was walked before: there need never be a second list of them.
@@ -63,8 +63,9 @@ extension DocumentWalk {
                 if merger.put(result, number) { cutter.stop() }
             }
         }
+        let first = places.count
         let merged = try takeOver(cutter, merger)
-        for position in places.indices.suffix(merged.placeCount) { places[position].value += ordinal }
+        for position in first ..< places.count { places[position].value += ordinal }
         failureCount += merged.failureCount
         failures += merged.failures.map { ($0.value + ordinal, $0.error) }
         failures.removeLast(max(failures.count - walk.tally.examples, 0))
@@ -290,7 +291,6 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
         var observer: Observer
         var counts: [Int]
         var duplicateKeys: Int
-        var placeCount = 0
         var failures: [(value: Int, error: ReadingError)] = []
         var failureCount = 0
         var items = 0
@@ -369,7 +369,6 @@ final class PartMerger<Observer: PieceObserver>: Sendable {
             place.position = place.position.moved(from: merged.position)
             place.twin = place.twin?.moved(from: merged.position)
             places.append(place)
-            merged.placeCount += 1
         }
         for (value, error) in part.failures where merged.failures.count < examples {
             merged.failures.append((value + merged.items, error.moved(from: merged.position)))

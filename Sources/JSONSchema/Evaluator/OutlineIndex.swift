@@ -55,8 +55,8 @@ package final class OutlinePlan: @unchecked Sendable {
             starts.append(Groups(first: UInt32(first), count: UInt16(groups.count), traits: set == nil ? [] : .hasSet, set: UInt8(set ?? 0)))
             first += groups.count
         }
-        // A list in a list stands for nothing.
         let nodes = schema.allNodes
+        // A list in a list stands for nothing.
         var areItems = [Bool](repeating: false, count: nodeCount)
         for node in nodes {
             let members = node.members

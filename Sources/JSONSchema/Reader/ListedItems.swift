@@ -20,14 +20,11 @@ package struct ListedItems: Sendable {
         }
     }
 
-    package var all: some Sequence<Item> { offsets.lazy.map { item(at: $0) } }
-
-    /// - Parameter offset: of one of the items.
-    package func item(at offset: Int) -> Item { Item(text: text, offset: offset) }
+    package var all: some Sequence<Item> { offsets.lazy.map { Item(text: text, offset: $0) } }
 
     package struct Item: Sendable {
         fileprivate let text: PaddedBytes
-        package let offset: Int
+        fileprivate let offset: Int
 
         package var value: JSONValue { text.withBytes { start, _ in JSONValue(checked: start + offset, from: start) } }
 

@@ -9,8 +9,8 @@ enum Recognition {
     static func alien(_ start: Bytes, _ end: Bytes, isComplete: Bool) -> ReadingError? {
         let count = end - start
         if count == 0 { return isComplete ? ReadingError(.empty, offset: 0) : nil }
-        func begins(_ bytes: [UInt8]) -> Bool {
-            count >= bytes.count && bytes.indices.allSatisfy { start[$0] == bytes[$0] }
+        func begins(_ bytes: [UInt8], at place: Int = 0) -> Bool {
+            count >= place + bytes.count && bytes.indices.allSatisfy { start[place + $0] == bytes[$0] }
         }
         func found(_ code: ReadingError.Code) -> ReadingError {
             ReadingError(code, offset: 0, found: start[0])
@@ -31,7 +31,7 @@ enum Recognition {
             return found(.archive)
         }
         // A tar archive names its kind behind its first file's name.
-        if count > tarMark + 5, (0 ..< 5).allSatisfy({ start[tarMark + $0] == Array("ustar".utf8)[$0] }) { return found(.archive) }
+        if begins(Array("ustar".utf8), at: tarMark) { return found(.archive) }
         if begins(Array("%PDF".utf8)) { return found(.pdf) }
         if count >= 4 {
             // Without a mark: ASCII characters (which JSON begins with) leave zero bytes at fixed places (RFC 4627, section 3).

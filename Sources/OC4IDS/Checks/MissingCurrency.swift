@@ -60,7 +60,6 @@ struct MissingCurrency: Sendable {
         index.forEach(in: holders) { object in
             if lacksCurrency(object, outline) { findings.note(.missingCurrency, offset: outline[object].offset) }
         }
-        guard !index.unknownAmounts.isEmpty else { return }
         // Between two keys of an object those of objects inside it may stand.
         var met: Set<Int> = []
         var parents = OutlineParents()

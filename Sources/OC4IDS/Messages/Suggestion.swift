@@ -52,13 +52,13 @@ package enum Suggestion {
         var code, folded, es, en: String
     }
 
-    private static let lists = Mutex<[String: [FoldedCode]]>([:])
+    private static let foldedLists = Mutex<[String: [FoldedCode]]>([:])
 
     /// A bundled list, folded once: each wrong code is compared with all of it.
     private static func foldedCodes(_ codelist: String) -> [FoldedCode] {
-        if let list = lists.withLock({ $0[codelist] }) { return list }
+        if let list = foldedLists.withLock({ $0[codelist] }) { return list }
         let list = (Codelist.bundled(codelist)?.codes ?? []).map { FoldedCode(code: $0.code, folded: folded($0.code), es: folded($0.title.es), en: folded($0.title.en)) }
-        lists.withLock { $0[codelist] = list }
+        foldedLists.withLock { $0[codelist] = list }
         return list
     }
 

@@ -14,9 +14,8 @@ enum CheckResults {
         if let result = walked.observer.repeatedTexts.result(places) { results.append(result) }
         let codes = review.codelists.flatMap(\.values).filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
         let fields = review.additionalFields.filter { $0.suggestion != nil }.map { ($0.count, $0.places) }
-        // That a sample holds none does not say that there are none.
-        if !codes.isEmpty || review.samples.codes { results.append(joined(.mistypedCodes, codes, isSample: review.samples.codes, examples)) }
-        if !fields.isEmpty || review.samples.additionalFields { results.append(joined(.mistypedFields, fields, isSample: review.samples.additionalFields, examples)) }
+        results += [joined(.mistypedCodes, codes, isSample: review.samples.codes, examples),
+                    joined(.mistypedFields, fields, isSample: review.samples.additionalFields, examples)].compactMap(\.self)
         return results.sorted { $0.check < $1.check }
     }
 
@@ -24,8 +23,9 @@ enum CheckResults {
         walked.places.filter { $0.site == nil && $0.tag == nil }.sorted { $0.offset < $1.offset }.map { ErrorGroups.shown($0, kind) }
     }
 
-    /// One result of what was found group by group: of the places the first ones.
-    private static func joined(_ check: Check, _ groups: [(count: Int, places: [FoundPlace])], isSample: Bool, _ examples: Int) -> CheckResult {
+    /// One result of what was found group by group: of the places the first ones. Nil where nothing was, unless only a sample was looked at.
+    private static func joined(_ check: Check, _ groups: [(count: Int, places: [FoundPlace])], isSample: Bool, _ examples: Int) -> CheckResult? {
+        guard !groups.isEmpty || isSample else { return nil }
         let places = groups.flatMap(\.places).sorted { $0.offset < $1.offset }
         return CheckResult(check: check, count: groups.reduce(0) { $0 + $1.count }, places: Array(places.prefix(examples == 0 ? .max : examples)), isSample: isSample)
     }

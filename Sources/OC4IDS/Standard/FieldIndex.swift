@@ -34,7 +34,7 @@ public enum FieldIndex {
     }
 }
 
-/// What reports say of fields, made ready when the first is asked for: a clean input needs none of it.
+/// What reports say of fields. What can be wrong with them is made ready when it is first asked for: a clean input needs none of it.
 final class KnownFields: Sendable {
     private let standard: Standard
     private let described = Mutex<[SiteDescription]?>(nil)

@@ -15,6 +15,7 @@ public struct Standard: Sendable {
     let project: FieldNode
     /// The project schema's own fields: two of them make an object a project.
     package let projectFields: Set<String>
+    /// Its tree of fields, as coverage is told by.
     let coverage: CoveragePlan
     /// The codes of the lists that its fields take codes from, by the list's name.
     let codes: [String: FingerprintSet]

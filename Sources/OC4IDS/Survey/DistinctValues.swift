@@ -54,16 +54,16 @@ struct DistinctValues<Value: Sendable>: Sendable {
     mutating func merge(_ later: DistinctValues) {
         total += later.total
         let wanted = wanted
-        var settled: [Digest] = []
+        var full: [Digest] = []
         values.merge(later.values) { digest, entry, other in
             if let other {
                 entry.count += other.count
                 entry.asked = min(entry.asked + other.asked, wanted)
             }
-            if entry.asked == wanted { settled.append(digest) }
+            if entry.asked == wanted { full.append(digest) }
         }
-        self.settled.formUnion(settled)
-        if self.settled.count > entries.count * 2 { self.settled = self.settled.filter(keeps) }
+        settled.formUnion(full)
+        if settled.count > entries.count * 2 { settled = settled.filter(keeps) }
     }
 
     mutating func code(_ coder: inout PartCoder, new: @autoclosure () -> Value, _ code: (inout PartCoder, inout Value) -> Void) {
