@@ -68,10 +68,12 @@ let package = Package(
             // What SQLite's archive refers to; `scripts/build` says where that archive is.
             linkerSettings: [.linkedLibrary("m")]
         ),
+        // How the C library's heap grows.
+        .target(name: "CHeap"),
         .executableTarget(
             name: "oc4ids",
             dependencies: [
-                "OC4IDS", "Reports", "Inputs", "Feeds", "JSONSchema", "Batch",
+                "CHeap", "OC4IDS", "Reports", "Inputs", "Feeds", "JSONSchema", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

@@ -1,5 +1,10 @@
 import ArgumentParser
 import OC4IDS
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
 /// What the program says to whoever called it.
 enum ExitStatus: Int32, Comparable {
@@ -30,6 +35,11 @@ enum ExitStatus: Int32, Comparable {
             }
         }
     }
+}
+
+extension ExitCode {
+    /// Ends the program.
+    func leave() -> Never { exit(rawValue) }
 }
 
 struct FailOnOption: ParsableArguments {

@@ -15,10 +15,14 @@ struct Oc4ids: ParsableCommand {
 
     /// As the package does it, but for what it says of words that it does not understand: these may be addresses with passwords.
     static func main() {
+        Heap.growInLargeSteps()
         PreparedStandard.begin(for: CommandLine.arguments.dropFirst())
         do {
             var command = try named(by: CommandLine.arguments.dropFirst()) ?? parseAsRoot()
             try command.run()
+        } catch let status as ExitCode {
+            // All has been said. The package would set up the whole program to find that out, which takes a fiftieth of a start.
+            status.leave()
         } catch {
             let status = exitCode(for: error)
             let message = fullMessage(for: error)
