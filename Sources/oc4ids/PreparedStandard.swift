@@ -1,5 +1,6 @@
 import ArgumentParser
 import Feeds
+import JSONSchema
 import OC4IDS
 import Synchronization
 
@@ -15,11 +16,11 @@ enum PreparedStandard {
         guard let command = arguments.first, commands.contains(command) else { return }
         guard !arguments.contains(where: { $0.hasPrefix("--schema") || $0 == "--help" || $0 == "-h" }) else { return }
         let mailbox = Mailbox<Result<Standard, StandardError>>()
-        let thread = EngineThread {
+        let hasBegun = Workers.start {
             mailbox.put(Result { () throws(StandardError) in try Standard.bundled() })
             Standard.readAhead()
         }
-        guard thread != nil else { return }
+        guard hasBegun else { return }
         made.withLock { $0 = mailbox }
     }
 

@@ -12,30 +12,60 @@ package enum Workers {
 
     /// Runs `body` on `count` threads at the same time, with the numbers from 0 on, and waits for all of them.
     package static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
-        var attributes = pthread_attr_t()
-        pthread_attr_init(&attributes)
-        pthread_attr_setstacksize(&attributes, stackBytes)
-        defer { pthread_attr_destroy(&attributes) }
         var threads: [pthread_t] = []
         for number in 0 ..< count {
-            let work = Unmanaged.passRetained(Work { body(number) })
-            var thread = pthread_t()
-            let failed = pthread_create(&thread, &attributes, { argument in
-                if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
-                return nil
-            }, work.toOpaque())
-            if failed == 0 {
+            if let thread = thread({ body(number) }) {
                 threads.append(thread)
             } else {
                 // No thread to be had: the work is done all the same, one after another.
-                work.takeRetainedValue().body()
+                body(number)
             }
         }
         for thread in threads { pthread_join(thread, nil) }
     }
 
-    /// Runs `body` on one such thread and waits for its result.
+    /// Runs `body` on such a thread while the caller goes on.
+    ///
+    /// - Returns: false where the system has no thread to give, and nothing is run.
+    package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+        guard let thread = thread(body) else { return false }
+        pthread_detach(thread)
+        return true
+    }
+
+    /// Begins such a thread; nil where the system has none to give.
+    private static func thread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setstacksize(&attributes, stackBytes)
+        defer { pthread_attr_destroy(&attributes) }
+        let work = Unmanaged.passRetained(Work(body))
+        var thread = pthread_t()
+        let failed = pthread_create(&thread, &attributes, { argument in
+            if let argument {
+                // Anything but nil will do.
+                pthread_setspecific(Workers.mark, argument)
+                Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body()
+            }
+            return nil
+        }, work.toOpaque())
+        guard failed == 0 else {
+            work.release()
+            return nil
+        }
+        return thread
+    }
+
+    /// What such threads have and others do not.
+    private static let mark = {
+        var key = pthread_key_t()
+        pthread_key_create(&key, nil)
+        return key
+    }()
+
+    /// Runs `body` on such a thread, this one if it is one, and waits for its result.
     static func withLargeStack<Value: Sendable, Failure: Error>(_ body: @escaping @Sendable () throws(Failure) -> Value) throws(Failure) -> Value {
+        if pthread_getspecific(mark) != nil { return try body() }
         let outcome = Mutex<Result<Value, Failure>?>(nil)
         run(1) { _ in
             let result: Result<Value, Failure>
