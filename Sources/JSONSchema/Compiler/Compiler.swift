@@ -8,11 +8,20 @@ struct Compiler {
     let annotations: Set<String>
     var parts = ProgramParts()
 
-    /// What was made of schemas' own keywords: a definition is asked for by many places.
-    private var drafts: [NodeDraft] = []
-    private var draftNumbers: [SchemaDocuments.Place: Int] = [:]
-    /// Schemas being compiled, outermost first, and their nodes: where recursion comes back to.
-    private var open: [SchemaDocuments.Place: Node.Index] = [:]
+    /// What is known of a schema that has been met: a definition is asked for by many places.
+    private struct MetSchema {
+        /// What was made of its own keywords.
+        var draft: NodeDraft?
+        /// Its node while it is being compiled: where recursion comes back to.
+        var open: Node.Index?
+        /// What was compiled before, used once there are many nodes.
+        var known: Node.Index?
+    }
+
+    private var met: [MetSchema] = []
+    private var numbers: [SchemaDocuments.Place: Int] = [:]
+    /// Schemas being compiled at the moment.
+    private var openCount = 0
     /// Tables of `enum`s by the place of the schema: the same list of currencies stands at dozens of places of the data.
     var enumTables: [SchemaDocuments.Place: EnumTable] = [:]
     /// Where `$ref`s lead, by reference and base.
@@ -22,9 +31,6 @@ struct Compiler {
         var text: String
         var base: String
     }
-
-    /// What was compiled before, used once there are many nodes.
-    private var known: [SchemaDocuments.Place: Node.Index] = [:]
 
     /// Room made at once.
     private static let usualNodes = 1_000
@@ -39,7 +45,8 @@ struct Compiler {
         self.documents = documents
         self.annotations = annotations
         parts.reserve(Compiler.usualNodes)
-        drafts.reserveCapacity(Compiler.usualNodes / 2)
+        met.reserveCapacity(Compiler.usualNodes / 2)
+        numbers.reserveCapacity(Compiler.usualNodes / 2)
         // Node 0 accepts anything; slot 0 is the table of nodes without members.
         parts.nodes = [Node()]
         parts.slots = [0]
@@ -61,19 +68,24 @@ struct Compiler {
     mutating func compile(_ start: SchemaDocuments.Place, _ context: Context) throws(SchemaError) -> Node.Index {
         var context = context
         let (place, schema) = try follow(start, &context)
-        if let node = open[place] { return node }
-        if parts.nodes.count > Compiler.freelyExpanded, let node = known[place] { return node }
-        guard parts.nodes.count < Compiler.mostNodes, open.count < Compiler.mostOpen else { throw error(.tooLarge, place) }
+        let number = number(of: place)
+        if let node = met[number].open { return node }
+        if parts.nodes.count > Compiler.freelyExpanded, let node = met[number].known { return node }
+        guard parts.nodes.count < Compiler.mostNodes, openCount < Compiler.mostOpen else { throw error(.tooLarge, place) }
 
-        var draft = try ownKeywords(place, schema)
+        var draft = try ownKeywords(number, place, schema)
         let index = Node.Index(parts.nodes.count)
         parts.nodes.append(Node())
         parts.nodeSites.append([])
         parts.origins.append(Program.Origin(location: documents.location(place), site: documents.location(context.site), field: context.field,
                                             annotations: draft.annotations))
-        open[place] = index
-        if index > Compiler.freelyExpanded { known[place] = index }
-        defer { open[place] = nil }
+        met[number].open = index
+        openCount += 1
+        if index > Compiler.freelyExpanded { met[number].known = index }
+        defer {
+            met[number].open = nil
+            openCount -= 1
+        }
 
         try compileMembers(&draft, index, context)
         try compileItems(&draft, index, context)
@@ -82,19 +94,24 @@ struct Compiler {
         return index
     }
 
+    /// The position in `met`.
+    private mutating func number(of place: SchemaDocuments.Place) -> Int {
+        if let number = numbers[place] { return number }
+        numbers[place] = met.count
+        met.append(MetSchema())
+        return met.count - 1
+    }
+
     /// What a schema says for itself, without the schemas inside it.
-    private mutating func ownKeywords(_ place: SchemaDocuments.Place, _ schema: JSONValue) throws(SchemaError) -> NodeDraft {
-        if let number = draftNumbers[place] { return drafts[number] }
+    private mutating func ownKeywords(_ number: Int, _ place: SchemaDocuments.Place, _ schema: JSONValue) throws(SchemaError) -> NodeDraft {
+        if let draft = met[number].draft { return draft }
         var draft = NodeDraft(place: place, schema: schema)
         draft.annotations = annotations(of: schema)
         try compileValueKeywords(&draft)
         try compileObjectKeywords(&draft)
         try compileArrayKeywords(&draft)
         // What is seldom asked is an object that the node's further keywords go into.
-        if draft.extra == nil {
-            draftNumbers[place] = drafts.count
-            drafts.append(draft)
-        }
+        if draft.extra == nil { met[number].draft = draft }
         return draft
     }
 

@@ -50,9 +50,9 @@ struct SchemaDocuments {
         }
         let own = base(of: root, in: uri).map { URIReference($0).withoutFragment.description }
         documents.append(Document(uri: own ?? uri, root: root, source: source))
-        let place = self.root(of: documents.count - 1, base: uri)
-        named[uri] = place
-        index(root, place)
+        named[uri] = self.root(of: documents.count - 1, base: uri)
+        var tokens: [String] = []
+        index(root, documents.count - 1, uri, &tokens)
     }
 
     /// A document's root.
@@ -61,24 +61,47 @@ struct SchemaDocuments {
     }
 
     /// Takes down every `id` in a schema and below it.
-    private mutating func index(_ schema: JSONValue, _ outer: Place) {
-        guard schema.members != nil else { return }
-        var place = outer
-        if let base = base(of: schema, in: outer.base) {
+    ///
+    /// - Parameters:
+    ///   - document: the position of the document.
+    ///   - outer: the base outside the schema.
+    ///   - tokens: where the schema stands.
+    private mutating func index(_ schema: JSONValue, _ document: Int, _ outer: String, _ tokens: inout [String]) {
+        guard let members = schema.members else { return }
+        var own = outer
+        if let base = base(of: schema, in: outer) {
+            let place = Place(document: document, pointer: JSONPointer(tokens), base: outer, value: schema)
             let reference = URIReference(base)
-            inner[outer] = innerBase(reference)
+            inner[place] = innerBase(reference)
             if let fragment = reference.fragment, !fragment.isEmpty {
-                named[base] = outer
+                named[base] = place
             } else {
-                place.base = reference.withoutFragment.description
-                if named[place.base] == nil || outer.pointer.tokens.isEmpty { named[place.base] = outer }
+                own = reference.withoutFragment.description
+                if named[own] == nil || tokens.isEmpty { named[own] = place }
             }
         }
-        for (tokens, child) in SchemaDocuments.subschemas(of: schema) {
-            var childPlace = place
-            childPlace.pointer.tokens += tokens
-            childPlace.value = child
-            index(child, childPlace)
+        guard schema["$ref"]?.string == nil || schema["definitions"] != nil else { return }
+        // The schemas that stand directly in a schema, by draft-04's keywords.
+        for member in members {
+            switch member.name {
+            case "properties", "patternProperties", "definitions", "dependencies":
+                for child in member.value.members ?? [] {
+                    tokens += [member.name, child.name]
+                    index(child.value, document, own, &tokens)
+                    tokens.removeLast(2)
+                }
+            case "items" where member.value.array != nil, "allOf", "anyOf", "oneOf":
+                for (position, child) in (member.value.array ?? []).enumerated() {
+                    tokens += [member.name, String(position)]
+                    index(child, document, own, &tokens)
+                    tokens.removeLast(2)
+                }
+            case "items", "additionalItems", "additionalProperties", "not":
+                tokens.append(member.name)
+                index(member.value, document, own, &tokens)
+                tokens.removeLast()
+            default: break
+            }
         }
     }
 
@@ -86,28 +109,6 @@ struct SchemaDocuments {
     private func base(of schema: JSONValue, in base: String) -> String? {
         guard let id = schema["id"]?.string, schema["$ref"]?.string == nil else { return nil }
         return URIReference(id).resolved(against: URIReference(base)).description
-    }
-
-    /// The schemas that stand directly in a schema, by draft-04's keywords.
-    private static func subschemas(of schema: JSONValue) -> [(tokens: [String], schema: JSONValue)] {
-        guard schema["$ref"]?.string == nil || schema["definitions"] != nil else { return [] }
-        var found: [(tokens: [String], schema: JSONValue)] = []
-        for member in schema.members ?? [] {
-            switch member.name {
-            case "properties", "patternProperties", "definitions", "dependencies":
-                for child in member.value.members ?? [] { found.append(([member.name, child.name], child.value)) }
-            case "items", "additionalItems", "additionalProperties", "not":
-                if let list = member.value.array {
-                    for (position, child) in list.enumerated() { found.append(([member.name, String(position)], child)) }
-                } else {
-                    found.append(([member.name], member.value))
-                }
-            case "allOf", "anyOf", "oneOf":
-                for (position, child) in (member.value.array ?? []).enumerated() { found.append(([member.name, String(position)], child)) }
-            default: break
-            }
-        }
-        return found
     }
 
     /// The place with the base that an `id` of its own gives it.

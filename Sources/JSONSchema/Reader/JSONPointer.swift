@@ -16,8 +16,8 @@ public struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
         }
         guard text.utf8.first == ASCII.slash else { return nil }
         tokens = []
-        for part in text.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            guard let token = JSONPointer.unescaped(part) else { return nil }
+        for part in Substring(text).utf8.dropFirst().split(separator: ASCII.slash, omittingEmptySubsequences: false) {
+            guard let token = JSONPointer.unescaped(Substring(part)) else { return nil }
             tokens.append(token)
         }
     }

@@ -89,12 +89,24 @@ public struct JSONValue: Sendable {
     /// The member of that name; the last one, as most readers see it, when it stands twice.
     public subscript(name: String) -> JSONValue? {
         guard case .object(let members) = content else { return nil }
-        return members.last { JSONValue.isSame($0.name, name) }?.value
+        // By position: a member that is looked at need not be copied.
+        var position = members.count
+        while position > 0 {
+            position -= 1
+            let own = members[position].name
+            // Most differ in length already.
+            if own.utf8.count == name.utf8.count, JSONValue.isSame(own, name) { return members[position].value }
+        }
+        return nil
     }
 
     /// Byte by byte: names that only look alike (é as one character or two) are different names.
     private static func isSame(_ a: String, _ b: String) -> Bool {
-        a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+        // Where their bytes lie, or copied to where they can be looked at: going by the view's elements takes ten times as long.
+        let isSame = a.utf8.withContiguousStorageIfAvailable { first in
+            b.utf8.withContiguousStorageIfAvailable { first.elementsEqual($0) }
+        }
+        return (isSame ?? nil) ?? a.utf8.elementsEqual(b.utf8)
     }
 
     public var string: String? {

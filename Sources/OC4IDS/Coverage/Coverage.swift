@@ -28,10 +28,15 @@ struct CoveragePlan: Sendable {
     }
 
     private mutating func visit(_ object: FieldNode, _ open: inout Set<Int32>) {
+        let members = object.members
         // Recursive schemas come back to a node that is open.
-        guard open.insert(object.number).inserted else { return }
-        for member in object.members {
-            fields.append(Field(names: object.field + [member.name], node: Int(member.node.number), object: Int(object.number)))
+        guard !members.isEmpty, open.insert(object.number).inserted else { return }
+        let holder = object.field
+        for member in members {
+            // Nearly every node is called so itself, and its names need not be put together.
+            let own = member.node.field
+            let names = own.last == member.name && own.count == holder.count + 1 && own.starts(with: holder) ? own : holder + [member.name]
+            fields.append(Field(names: names, node: Int(member.node.number), object: Int(object.number)))
             visit(member.node.items ?? member.node, &open)
         }
         open.remove(object.number)
