@@ -88,8 +88,8 @@ struct CheckedMembers {
         var keyEnd: Bytes
         /// The value's first byte.
         var value: Bytes
-        /// Behind the value.
-        var end: Bytes
+        /// Behind the value; looked for each time.
+        var end: Bytes { CheckedJSON.endOfValue(value) }
 
         var name: String { JSONText.string(key + 1, keyEnd - 1) }
 
@@ -100,6 +100,8 @@ struct CheckedMembers {
     }
 
     private var p: Bytes
+    /// The value of the member that was given last, which is passed over when another one is asked for.
+    private var last: Bytes?
 
     /// Hands over the first member of that name, where the value at `p` is an object that has one.
     static func first(_ name: StaticString, ofValueAt p: Bytes, _ body: (Member) -> Void) {
@@ -116,12 +118,15 @@ struct CheckedMembers {
     }
 
     mutating func next() -> Member? {
+        if let last { p = CheckedJSON.space(CheckedJSON.endOfValue(last)) }
         if p.pointee == ASCII.comma { p = CheckedJSON.space(p + 1) }
-        guard p.pointee == ASCII.quote else { return nil }
+        guard p.pointee == ASCII.quote else {
+            last = nil
+            return nil
+        }
         let keyEnd = CheckedJSON.endOfString(p)
-        let value = CheckedJSON.space(CheckedJSON.space(keyEnd) + 1)
-        let member = Member(key: p, keyEnd: keyEnd, value: value, end: CheckedJSON.endOfValue(value))
-        p = CheckedJSON.space(member.end)
+        let member = Member(key: p, keyEnd: keyEnd, value: CheckedJSON.space(CheckedJSON.space(keyEnd) + 1))
+        last = member.value
         return member
     }
 }

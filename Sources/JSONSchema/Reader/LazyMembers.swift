@@ -24,8 +24,8 @@ package struct LazyMembers: Sendable {
 
     package var names: some Collection<String> { offsets.keys }
 
-    package subscript(name: String) -> JSONValue? {
-        offsets[name].map { offset in text.withBytes { start, _ in JSONValue(checked: start + offset, from: start) } }
+    package subscript(name: String) -> LazyObject? {
+        offsets[name].map { LazyObject(text, at: $0) }
     }
 
     /// The members of a member.

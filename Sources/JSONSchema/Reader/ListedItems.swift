@@ -20,51 +20,5 @@ package struct ListedItems: Sendable {
         }
     }
 
-    package var all: some Sequence<Item> { offsets.lazy.map { Item(text: text, offset: $0) } }
-
-    package struct Item: Sendable {
-        fileprivate let text: PaddedBytes
-        fileprivate let offset: Int
-
-        package var value: JSONValue { text.withBytes { start, _ in JSONValue(checked: start + offset, from: start) } }
-
-        /// A member's text; nil where there is none.
-        package func text(_ name: StaticString) -> String? {
-            find(name) { ListedItems.text(at: $0.value, to: $0.end) }
-        }
-
-        /// The text of a member of a member.
-        package func text(_ name: StaticString, in member: StaticString) -> String? {
-            find(member) { outer in
-                var text: String?
-                CheckedMembers.first(name, ofValueAt: outer.value) { text = ListedItems.text(at: $0.value, to: $0.end) }
-                return text
-            }
-        }
-
-        /// The texts of a list that is a member.
-        package func texts(_ name: StaticString) -> [String] {
-            find(name) { member in
-                guard member.value.pointee == ASCII.openBracket else { return nil }
-                var texts: [String] = []
-                var items = CheckedItems(member.value)
-                while let item = items.next() {
-                    if let text = ListedItems.text(at: item.value, to: item.end) { texts.append(text) }
-                }
-                return texts
-            } ?? []
-        }
-
-        private func find<Found>(_ name: StaticString, _ body: (CheckedMembers.Member) -> Found?) -> Found? {
-            text.withBytes { start, _ in
-                var found: Found?
-                CheckedMembers.first(name, ofValueAt: start + offset) { found = body($0) }
-                return found
-            }
-        }
-    }
-
-    private static func text(at value: Bytes, to end: Bytes) -> String? {
-        value.pointee == ASCII.quote ? JSONText.string(value + 1, end - 1) : nil
-    }
+    package var all: some Sequence<LazyObject> { offsets.lazy.map { LazyObject(text, at: $0) } }
 }

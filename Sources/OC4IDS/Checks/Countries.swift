@@ -28,7 +28,7 @@ final class Country: Sendable, Equatable {
     }
 
     /// From an entry of the file.
-    fileprivate init?(_ item: ListedItems.Item) {
+    fileprivate init?(_ item: LazyObject) {
         let entry = item.value
         guard let code = entry["code"]?.string, let boxes = entry["boxes"]?.array else { return nil }
         self.code = code
@@ -46,7 +46,7 @@ final class Countries: Sendable {
 
     private struct Known {
         /// By folded name, or by code as written: entries of the file. A country is made of its entry when it is asked for.
-        var byName: [String: ListedItems.Item] = [:]
+        var byName: [String: LazyObject] = [:]
         /// No name has more, with any of `titles` before it.
         var mostLetters = 0
         /// What was asked for before, by the text's fingerprint: a ministry's data names one country a thousand times.
@@ -101,7 +101,7 @@ final class Countries: Sendable {
     /// All countries with an extent.
     var all: [Country] { Countries.entries().all.compactMap { Country($0) } }
 
-    private static func find(_ name: String, _ byName: [String: ListedItems.Item]) -> Country? {
+    private static func find(_ name: String, _ byName: [String: LazyObject]) -> Country? {
         // Codes only in capitals, and not those that are also «no aplica» and the like.
         if let code = code(name), let entry = byName[code] { return alsoWords.contains(code) ? nil : Country(entry) }
         let folded = Suggestion.folded(name)
@@ -134,9 +134,9 @@ final class Countries: Sendable {
         ListedItems("countries", in: BundledFiles.text("countries/boxes.json") ?? PaddedBytes([]))
     }
 
-    private static func load() -> [String: ListedItems.Item] {
-        var known: [String: ListedItems.Item] = [:]
-        func enter(_ name: String?, _ entry: ListedItems.Item) {
+    private static func load() -> [String: LazyObject] {
+        var known: [String: LazyObject] = [:]
+        func enter(_ name: String?, _ entry: LazyObject) {
             guard let folded = name.map(Suggestion.folded), !ambiguous.contains(folded) else { return }
             known[folded] = entry
         }

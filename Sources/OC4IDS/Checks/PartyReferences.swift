@@ -48,7 +48,7 @@ final class PartyReferences: Sendable {
             return true
         }
         areMain = (0 ..< (found.keys.max() ?? -1) + 1).map { number in
-            found[number] != nil && MissingOrgRefs.holders.contains(fields.nodes[Int(number)].field.dropFirst().dropLast().joined(separator: "/"))
+            found[number] != nil && MissingOrgRefs.holders.contains(Array(fields.nodes[Int(number)].field.dropFirst().dropLast()).joined(separator: "/"))
         }
         rolesOfIDs = (0 ..< (found.keys.max() ?? -1) + 1).map { found[$0] ?? [] }
         known = ReferencedRoles(Array(holders.values))

@@ -38,7 +38,7 @@ public struct Codelist: Sendable {
 
     /// The codes of a bundled list, for looking values up: read without the titles, since every run needs them.
     static func fingerprints(ofBundled name: String) -> FingerprintSet {
-        FingerprintSet(items(ofBundled: name).all.compactMap { $0.text("code") }.map { Digest(of: $0).low })
+        FingerprintSet(items(ofBundled: name).all.compactMap { $0.digest("code")?.low })
     }
 
     /// The entries of a bundled list as they stand in its file; none where there is no such list.

@@ -52,7 +52,7 @@ struct PublicationFacts: Sendable {
     }
 
     private static func isCoordinates(_ field: [String]) -> Bool {
-        field.suffix(2) == ["geometry", "coordinates"]
+        field.last == "coordinates" && field.dropLast().last == "geometry"
     }
 }
 

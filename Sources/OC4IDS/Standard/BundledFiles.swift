@@ -10,9 +10,14 @@ public enum BundledFiles {
 
     /// A file where it lies in the program; nil when there is none of that path.
     static func text(_ path: String) -> PaddedBytes? {
-        for position in 0 ..< oc4ids_data_file_count() {
-            let file = oc4ids_data_file_at(position)
-            if isCalled(file.path, path.utf8) { return PaddedBytes(lasting: file.bytes, count: file.count) }
+        // They stand in the order of their paths' bytes.
+        var (first, end) = (0, oc4ids_data_file_count())
+        while first < end {
+            let middle = (first + end) / 2
+            let file = oc4ids_data_file_at(middle)
+            let difference = difference(path.utf8, file.path)
+            if difference == 0 { return PaddedBytes(lasting: file.bytes, count: file.count) }
+            if difference < 0 { end = middle } else { first = middle + 1 }
         }
         return nil
     }
@@ -22,13 +27,14 @@ public enum BundledFiles {
         text(path)?.withBytes { start, end in Array(UnsafeBufferPointer(start: start, count: end - start)) }
     }
 
-    /// Compared where it lies: forty files are looked for at each start.
-    private static func isCalled(_ name: UnsafePointer<CChar>, _ path: String.UTF8View) -> Bool {
-        var end = name
+    /// Below 0 where a path comes before the name of a file, above 0 where it comes behind it. The name is compared where it lies.
+    private static func difference(_ path: String.UTF8View, _ name: UnsafePointer<CChar>) -> Int {
+        var rest = name
         for byte in path {
-            guard UInt8(bitPattern: end.pointee) == byte else { return false }
-            end += 1
+            let difference = Int(byte) - Int(UInt8(bitPattern: rest.pointee))
+            if difference != 0 { return difference }
+            rest += 1
         }
-        return end.pointee == 0
+        return -Int(UInt8(bitPattern: rest.pointee))
     }
 }

@@ -3,8 +3,17 @@ public import JSONSchema
 /// Titles and descriptions of the standard's fields, written by us in both languages (`Schemas/oc4ids-0.9.5/fields.json`).
 public struct FieldTexts: Sendable {
     public struct Text: Sendable {
-        public var title: Bilingual
-        public var description: Bilingual?
+        public let title: Bilingual
+        private let object: LazyObject
+
+        /// Read when it is asked for: reports need the titles of a hundred fields and the description of none.
+        public var description: Bilingual? { Bilingual(object, "description") }
+
+        fileprivate init?(_ object: LazyObject) {
+            guard let title = Bilingual(object, "title") else { return nil }
+            self.title = title
+            self.object = object
+        }
     }
 
     /// By schema file; their members are named by pointers in it.
@@ -30,8 +39,7 @@ public struct FieldTexts: Sendable {
         // The file's name is the last part of the document's URI.
         let slash = location.document.utf8.lastIndex(of: UInt8(ascii: "/"))
         let file = slash.map { String(location.document[location.document.utf8.index(after: $0)...]) } ?? location.document
-        guard let entry = texts[file]?[location.pointer.description], let title = Bilingual(entry["title"]) else { return nil }
-        return Text(title: title, description: Bilingual(entry["description"]))
+        return texts[file]?[location.pointer.description].flatMap(Text.init)
     }
 
     /// The text for a field: at the place that names it, else at what it refers to.
@@ -53,6 +61,13 @@ public struct Bilingual: Sendable, Equatable {
     /// From `{"en": …, "es": …}`.
     init?(_ value: JSONValue?) {
         guard let en = value?["en"]?.string, let es = value?["es"]?.string else { return nil }
+        self.en = en
+        self.es = es
+    }
+
+    /// From a member `{"en": …, "es": …}`.
+    init?(_ object: LazyObject, _ name: StaticString) {
+        guard let en = object.text("en", in: name), let es = object.text("es", in: name) else { return nil }
         self.en = en
         self.es = es
     }

@@ -71,8 +71,9 @@ public struct Standard: Sendable {
         version = Standard.version(in: project.location.document) ?? Standard.version(in: compiled.root.location.document) ?? "?"
     }
 
-    /// Reads what nearly every review asks for in the end, ahead of it: what fields are called, and where countries lie.
+    /// Reads what nearly every review asks for in the end, ahead of it: words that say nothing, what fields are called, and where countries lie.
     package static func readAhead() {
+        _ = PlaceholderWords.standard
         _ = FieldTexts.bundled
         Countries.shared.readAhead()
     }
