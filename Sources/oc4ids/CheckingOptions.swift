@@ -5,6 +5,10 @@ import OC4IDS
 
 /// How inputs are read and by what they are judged, whatever becomes of the results.
 struct CheckingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only projects with one of these sector codes or a child of it, as in health,education. / Solo proyectos con uno de estos códigos de sector, o uno que depende de él.",
+                               valueName: "codes"))
+    var sector: [String] = []
+
     @OptionGroup var language: LanguageOption
 
     @Option(help: "Places listed in each group (default: 20); 0 lists all. Counts are always exact. / Lugares por grupo (20 si no se indica); 0 los muestra todos.")
@@ -71,6 +75,11 @@ struct CheckingOptions: ParsableArguments {
             throw Exit.usage(UsageMessage.prefixesTooLarge.text(language, ["path": VisibleText.ofUser(prefixes)]))
         }
         return settings
+    }
+
+    /// Which projects are looked at, nil for all; or an exit with the reason why they cannot be told.
+    func sectors(_ standard: Standard) throws -> SectorSelection? {
+        sector.isEmpty ? nil : try SectorCodes.selection(sector, standard, language.value)
     }
 
     var limits: ReadingLimits {

@@ -27,7 +27,7 @@ struct InputReviews {
     func run() throws {
         if options.output != nil { UnfinishedFiles.watch() }
         let settings = try options.checking.settings()
-        let sectors = try options.sector.selection(standard, options.checking.language.value)
+        let sectors = try options.checking.sectors(standard)
         let fetched = try FetchedInputs(options.inputs, options.transfers, FeedWords(explainer: Explainer(language: options.checking.language.value, standard: standard)))
         defer { withExtendedLifetime(fetched) {} }
         let paths = fetched.paths

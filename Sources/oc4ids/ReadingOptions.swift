@@ -23,8 +23,6 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("One table of a csv report. / Una tabla del informe csv.", valueName: "name"))
     var section: SectionName?
 
-    @OptionGroup var sector: SectorOption
-
     @OptionGroup var checking: CheckingOptions
 
     @OptionGroup(title: "Addresses / Direcciones") var transfers: TransferOptions

@@ -36,7 +36,7 @@ struct StreamedReview {
         let standard = try checking.schema.load(language)
         let explainer = Explainer(language: language, standard: standard)
         let (checks, disclosure) = (try checking.settings(), try scoring.settings(standard, language, format: .json))
-        let sectors = try options.sector.selection(standard, language)
+        let sectors = try options.checking.sectors(standard)
         let reviewer = Reviewer(standard: standard, settings: checks, limits: checking.limits, examples: checking.examples, disclosure: disclosure, sectors: sectors)
         let digest = try ReviewPlan(checking, scoring, options.transfers, standard, [], sectors: sectors, withRows: true).settings
         let settings = LineSettings(digest: digest, reviewer, checks, disclosure)

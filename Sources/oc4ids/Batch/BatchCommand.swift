@@ -40,7 +40,6 @@ struct BatchCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Most memory for all jobs, as in 4GB (default: a quarter of the machine's). / Memoria máxima para todo.", valueName: "size"))
     var memory: ByteSize?
 
-    @OptionGroup var sector: SectorOption
     @OptionGroup var checking: CheckingOptions
     @OptionGroup var scoring: ScoringOptions
     @OptionGroup var store: StoreOption
@@ -83,7 +82,7 @@ struct BatchCommand: ParsableCommand {
         var checking = checking
         checking.today.today = checking.today.today ?? unfinished.flatMap { CivilDay($0.today) } ?? .current
         let today = checking.today.day
-        let plan = try ReviewPlan(checking, scoring, transfers, standard, units, manifest: manifest, sectors: sector.selection(standard, language),
+        let plan = try ReviewPlan(checking, scoring, transfers, standard, units, manifest: manifest, sectors: checking.sectors(standard),
                                   withRows: summary.output != nil && reports.forms != [.text])
         let progress = BatchProgress(units, language: language, isQuiet: summary.quiet)
         let feeds = try BatchFeeds(units, self, today: today, standard, words, schedule, progress)

@@ -58,7 +58,7 @@ struct ReviewPlan: Sendable {
                     disclosure.profile = try ProfileOption.load(name, standard, language)
                     profiles.append(disclosure.profile)
                 }
-                let chosen = try kind.sectors.map { try SectorOption.selection($0.codes, standard, language, at: "\(manifest ?? ""):\($0.line)") } ?? usualSectors
+                let chosen = try kind.sectors.map { try SectorCodes.selection($0.codes, standard, language, at: "\(manifest ?? ""):\($0.line)") } ?? usualSectors
                 var own = checks
                 own.frequency = kind.frequency ?? checks.frequency
                 reviewers[kind] = Reviewer(standard: standard, settings: own, limits: checking.limits, examples: checking.examples, disclosure: disclosure, sectors: chosen)

@@ -1,18 +1,8 @@
-import ArgumentParser
 import OC4IDS
 
 /// Projects of some sectors only.
-struct SectorOption: ParsableArguments {
-    @Option(help: ArgumentHelp("Only projects with one of these sector codes or a child of it, as in health,education. / Solo proyectos con uno de estos códigos de sector, o uno que depende de él.",
-                               valueName: "codes"))
-    var sector: [String] = []
-
-    /// Which projects are looked at, nil for all; or an exit with the reason why they cannot be told.
-    func selection(_ standard: Standard, _ language: Language) throws -> SectorSelection? {
-        sector.isEmpty ? nil : try SectorOption.selection(sector, standard, language)
-    }
-
-    /// The same for codes that stand elsewhere.
+enum SectorCodes {
+    /// Which projects are looked at; or an exit with the reason why they cannot be told.
     ///
     /// - Parameters:
     ///   - codes: each one or several with commas between them.
