@@ -24,6 +24,8 @@ SCHEMA = REPOSITORY / "Schemas/oc4ids-0.9.5"
 SAMPLE = REPOSITORY / "samples/salud/paquete.json"
 
 BYTES_PER_MISTAKE = 300
+# So much of the size that was asked for is enough.
+FULL = 0.95
 SMALLEST_PROJECT, LARGEST_PROJECT = 300, 300_000
 
 
@@ -392,7 +394,6 @@ class Irregular:
 
 # -- Writing -----------------------------------------------------------------------------------------
 
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kind", choices=["lifelike", "irregular", "faulty"], required=True)
@@ -430,10 +431,14 @@ def main() -> None:
         else:
             between = b""
             for text in write_lifelike(arguments, package, schema, rng):
-                written += output.write(text.encode() + b"\n" if arguments.lines else between + text.encode())
+                project = text.encode() + b"\n" if arguments.lines else between + text.encode()
+                # Some projects are half as large as a small file: what does not fit is left out, until the file is nearly full.
+                if between and written + len(project) > size:
+                    if written >= size * FULL:
+                        break
+                    continue
+                written += output.write(project)
                 between = b", "
-                if written >= size:
-                    break
         if not arguments.lines:
             output.write(b"]}\n")
 
