@@ -40,7 +40,7 @@ struct MissingCurrency: Sendable {
             beginnings[beginning] = bit
             return bit
         }
-        for node in standard.schema.allNodes {
+        for node in standard.fields.all {
             for member in node.members {
                 guard member.name.hasSuffix("amount") || member.name.hasSuffix("currency") else { continue }
                 names[member.node.number] = member.name

@@ -129,7 +129,7 @@ struct CodePlan: Sendable {
     init(_ standard: Standard, _ fields: inout SurveyFields) {
         var found: [CodeValues.CodeField] = []
         var numbers = [Int32](repeating: -1, count: standard.schema.nodeCount)
-        for node in standard.schema.allNodes {
+        for node in standard.fields.all {
             guard let file = node.annotations["codelist"]?.string else { continue }
             let name = Codelist.name(ofFile: file)
             // Where the keyword stands at a list, its items are the codes; a code alone in place of the list is one too.

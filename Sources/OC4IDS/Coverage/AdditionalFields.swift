@@ -67,7 +67,7 @@ struct AdditionalFields: Sendable {
     /// The most frequent first.
     mutating func findings(_ places: [Digest: [FoundPlace]], _ standard: Standard, _ known: KnownFields) -> [AdditionalField] {
         fields.finish()
-        let nodes = standard.schema.allNodes
+        let nodes = standard.fields.all
         // Many names may stand in one object: its own fields are made ready once.
         var candidates: [Int32: Suggestion.Fields] = [:]
         let found = fields.entries.map { tag, entry in

@@ -36,7 +36,7 @@ struct PublicationFacts: Sendable {
         coveredConcepts = Set(review.additionalFields.compactMap { field in field.suggestion.map { field.field.dropLast() + [$0] } }).count
 
         mayCoverMore = review.samples.additionalFields
-        let dateNodes = plan.standard.schema.allNodes.filter { $0.format == "date-time" }
+        let dateNodes = plan.standard.fields.all.filter { $0.format == "date-time" }
         dates = PublicationFacts.share(of: dateNodes.reduce(0) { $0 + survey.presence.present[Int($1.number)] },
                                        without: review.count([.implausibleDates, .datesInFuture, .datesOutOfOrder]))
         let rolesField = plan.standard.project.field + ["parties", "roles"]

@@ -15,6 +15,8 @@ public struct Standard: Sendable {
     let project: FieldNode
     /// The project schema's own fields: two of them make an object a project.
     package let projectFields: Set<String>
+    /// All fields of the schema.
+    let fields: SchemaFields
     /// Its tree of fields, as coverage is told by.
     let coverage: CoveragePlan
     /// The codes of the lists that its fields take codes from, by the list's name.
@@ -60,9 +62,10 @@ public struct Standard: Sendable {
         self.projects = projects
         self.project = project
         projectFields = Set(project.members.map(\.name))
+        fields = SchemaFields(compiled)
         coverage = CoveragePlan(of: package)
         var codes: [String: FingerprintSet] = [:]
-        for node in compiled.allNodes {
+        for node in fields.all {
             guard let file = node.annotations["codelist"]?.string else { continue }
             let name = Codelist.name(ofFile: file)
             if codes[name] == nil { codes[name] = Codelist.fingerprints(ofBundled: name) }

@@ -16,11 +16,7 @@ struct SurveyFields {
     private let schema: CompiledSchema
     private let project: FieldNode
     private let codes: [String: FingerprintSet]
-    /// All fields of the schema, by number.
-    let nodes: [FieldNode]
-    private let byDefinition: [String: [FieldNode]]
-    /// By the last of the names that lead to them.
-    private let byName: [String: [FieldNode]]
+    private let fields: SchemaFields
     private var groups: [Set<Int32>] = []
     private var known: [String: ValueGroup] = [:]
     private var names: [String: Int32] = [:]
@@ -31,16 +27,11 @@ struct SurveyFields {
         schema = standard.schema
         codes = standard.codes
         project = standard.project
-        nodes = standard.schema.allNodes
-        var byDefinition: [String: [FieldNode]] = [:]
-        var byName: [String: [FieldNode]] = [:]
-        for node in nodes {
-            if let name = node.field.last { byName[name, default: []].append(node) }
-            if let definition = node.definition { byDefinition[definition, default: []].append(node) }
-        }
-        self.byDefinition = byDefinition
-        self.byName = byName
+        fields = standard.fields
     }
+
+    /// All fields of the schema, by number.
+    var nodes: [FieldNode] { fields.all }
 
     /// The values of one field of a project, as in `budget/amount`; of a list the list itself.
     mutating func field(_ path: String) -> ValueGroup {
@@ -54,8 +45,7 @@ struct SurveyFields {
 
     /// All objects that the schema describes by one of its definitions, as in `Period`.
     mutating func objects(_ definition: String) -> ValueGroup {
-        let nodes = byDefinition[definition] ?? []
-        return group("objects \(definition)", nodes)
+        group("objects \(definition)", described(by: definition))
     }
 
     /// All values at fields that meet a condition.
@@ -67,11 +57,11 @@ struct SurveyFields {
 
     /// The same for fields of some name, which are few.
     mutating func values(_ key: String, named names: String..., where isMeant: (FieldNode) -> Bool = { _ in true }) -> ValueGroup {
-        known["values \(key)"] ?? group("values \(key)", names.flatMap { byName[$0] ?? [] }.filter(isMeant))
+        known["values \(key)"] ?? group("values \(key)", names.flatMap { fields.byName[$0] ?? [] }.filter(isMeant))
     }
 
     /// The fields that the schema describes by one of its definitions.
-    func described(by definition: String) -> [FieldNode] { byDefinition[definition] ?? [] }
+    func described(by definition: String) -> [FieldNode] { fields.byDefinition[definition] ?? [] }
 
     mutating func name(_ name: String) -> MemberName {
         if let number = names[name] { return MemberName(number: number) }
@@ -103,13 +93,5 @@ struct SurveyFields {
     /// What the walk has to know of it all.
     var plan: OutlinePlan {
         OutlinePlan(schema, groups: groups, names: names, sets: codelists.map { codes[$0] ?? FingerprintSet([]) }, setOfNode: codelistOfNode)
-    }
-}
-
-extension FieldNode {
-    /// The name of the definition that describes the value, as in `#/definitions/Period`; nil for what is described in place.
-    var definition: String? {
-        let tokens = location.pointer.tokens
-        return tokens.count == 2 && tokens[0] == "definitions" ? tokens[1] : nil
     }
 }
