@@ -127,10 +127,10 @@ final class Program: @unchecked Sendable {
     }
 
     deinit {
-        nodes.deallocate()
-        entries.deallocate()
-        slots.deallocate()
-        values.deallocate()
+        nodes.deallocatePlan()
+        entries.deallocatePlan()
+        slots.deallocatePlan()
+        values.deallocatePlan()
     }
 
     /// Cold: which site a report belongs to.

@@ -80,10 +80,10 @@ package final class OutlinePlan: @unchecked Sendable {
     }
 
     deinit {
-        names.deallocate()
-        namesMembers.deallocate()
-        groupsOfNode.deallocate()
-        groups.deallocate()
+        names.deallocatePlan()
+        namesMembers.deallocatePlan()
+        groupsOfNode.deallocatePlan()
+        groups.deallocatePlan()
     }
 
     /// Whether a scalar at a node is in the set that the node takes its values from; true where it takes them from none.

@@ -71,9 +71,9 @@ package final class PathPlan: @unchecked Sendable {
     }
 
     deinit {
-        names.deallocate()
-        below.deallocate()
-        isAskedFor.deallocate()
+        names.deallocatePlan()
+        below.deallocatePlan()
+        isAskedFor.deallocatePlan()
     }
 
     /// The tree's node below `node` for a value that stands at a node of the schema; -1 where no path leads there.

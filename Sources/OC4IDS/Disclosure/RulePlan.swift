@@ -27,11 +27,11 @@ final class RulePlan: @unchecked Sendable {
     }
 
     deinit {
-        steps.deallocate()
-        parts.deallocate()
-        fingerprints.deallocate()
-        conditions.deallocate()
-        comparisons.deallocate()
+        steps.deallocatePlan()
+        parts.deallocatePlan()
+        fingerprints.deallocatePlan()
+        conditions.deallocatePlan()
+        comparisons.deallocatePlan()
     }
 
     /// A bit for a value: what has none of the bits of some values is none of them.
