@@ -9,6 +9,7 @@ import Reports
 struct Fetch: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fetch",
+        _superCommandName: Oc4ids.name,
         abstract: "Download feeds, keep and check them. / Descargar fuentes, guardarlas y revisarlas.",
         discussion: """
         Exit status: 0 all came without errors, 1 findings, 2 a feed could not be fetched (also when its last copy is used), 64 wrong usage,

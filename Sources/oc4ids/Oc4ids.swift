@@ -4,10 +4,11 @@ import ArgumentParser
 /// of the program a millisecond.
 @main
 struct Oc4ids: ParsableCommand {
+    static let name = "oc4ids"
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
-        commandName: "oc4ids",
+        commandName: name,
         abstract: "Checks infrastructure data in OC4IDS. / Revisa datos de infraestructura en OC4IDS.",
         version: version,
         subcommands: [ReviewInputs.self, Validate.self, Score.self, BatchCommand.self, Merge.self, HistoryCommand.self, Fetch.self, StoreCommand.self, Schema.self, Profiles.self, Checks.self]
@@ -33,7 +34,8 @@ struct Oc4ids: ParsableCommand {
     }
 
     /// The command that the first argument names, read by itself, which takes a fifth less time: the package, read from the program down, collects a
-    /// command's options twice more to see whether it takes other commands' names as its arguments.
+    /// command's options twice more to see whether it takes other commands' names as its arguments. Such commands say in their configuration that they belong
+    /// to a program: else the package would read two commands of its own each time, to see whether a script for the shell is asked for.
     ///
     /// - Returns: nil where that does not come out, so that all that is said of it, help too, is said as of the whole program.
     private static func named(by arguments: some Collection<String>) -> (any ParsableCommand)? {

@@ -7,6 +7,7 @@ import Reports
 struct Score: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "score",
+        _superCommandName: Oc4ids.name,
         abstract: "Score how much of what must be disclosed is. / Medir cuánto de lo que debe divulgarse está publicado.",
         discussion: """
         Exit status: 0 scored, 2 an input could not be read, 64 wrong usage.
@@ -38,6 +39,7 @@ struct Score: ParsableCommand {
 struct ReviewInputs: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
+        _superCommandName: Oc4ids.name,
         abstract: "Check and score: the main job. / Revisar y medir: el trabajo principal.",
         discussion: """
         Exit status: 0 nothing found, 1 findings, 2 an input could not be read, 64 wrong usage; with --stream 0 when every line has its result.

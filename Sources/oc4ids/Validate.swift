@@ -5,6 +5,7 @@ struct Validate: ParsableCommand {
     // A name that is given need not be worked out from the type's at every start.
     static let configuration = CommandConfiguration(
         commandName: "validate",
+        _superCommandName: Oc4ids.name,
         abstract: "Check structure against the schema. / Revisar la estructura con el esquema.",
         discussion: """
         Exit status: 0 nothing found, 1 findings, 2 an input could not be read, 64 wrong usage.

@@ -36,10 +36,10 @@ public struct Codelist: Sendable {
         return list
     }
 
-    /// The codes of a bundled list, for looking values up: read without the titles, since every run needs them.
-    static func fingerprints(ofBundled name: String) -> FingerprintSet {
-        FingerprintSet(items(ofBundled: name).all.compactMap { $0.digest("code")?.low })
-    }
+    /// The codes of each bundled list, for looking values up: read without the titles, since every run needs them.
+    static let fingerprints = Dictionary(uniqueKeysWithValues: names.map { name in
+        (name, FingerprintSet(items(ofBundled: name).all.compactMap { $0.digest("code")?.low }))
+    })
 
     /// The entries of a bundled list as they stand in its file; none where there is no such list.
     static func items(ofBundled name: String) -> ListedItems {

@@ -65,7 +65,7 @@ struct PublicationPlan: Sendable {
         documents = DocumentURLs.group(&fields)
         amount = fields.name("amount")
         currency = fields.name("currency")
-        sectorCodes = standard.codes["projectSector"] ?? Codelist.fingerprints(ofBundled: "projectSector")
+        sectorCodes = Codelist.fingerprints["projectSector"] ?? FingerprintSet([])
         prefixes = settings.prefixes
         frequency = settings.frequency
         today = settings.today

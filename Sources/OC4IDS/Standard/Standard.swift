@@ -19,8 +19,6 @@ public struct Standard: Sendable {
     let fields: SchemaFields
     /// Its tree of fields, as coverage is told by.
     let coverage: CoveragePlan
-    /// The codes of the lists that its fields take codes from, by the list's name.
-    let codes: [String: FingerprintSet]
 
     static let packageFile = "project-package-schema.json"
     static let projectFile = "project-schema.json"
@@ -64,18 +62,12 @@ public struct Standard: Sendable {
         projectFields = Set(project.members.map(\.name))
         fields = SchemaFields(compiled)
         coverage = CoveragePlan(of: package)
-        var codes: [String: FingerprintSet] = [:]
-        for node in fields.all {
-            guard let file = node.annotations["codelist"]?.string else { continue }
-            let name = Codelist.name(ofFile: file)
-            if codes[name] == nil { codes[name] = Codelist.fingerprints(ofBundled: name) }
-        }
-        self.codes = codes
         version = Standard.version(in: project.location.document) ?? Standard.version(in: compiled.root.location.document) ?? "?"
     }
 
-    /// Reads what nearly every review asks for in the end, ahead of it: words that say nothing, what fields are called, and where countries lie.
+    /// Reads what nearly every review asks for in the end, ahead of it: the codes of lists, words that say nothing, what fields are called, and where countries lie.
     package static func readAhead() {
+        _ = Codelist.fingerprints
         _ = PlaceholderWords.standard
         _ = FieldTexts.bundled
         Countries.shared.readAhead()

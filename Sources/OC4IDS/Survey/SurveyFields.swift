@@ -15,7 +15,6 @@ struct MemberName: Sendable, Hashable {
 struct SurveyFields {
     private let schema: CompiledSchema
     private let project: FieldNode
-    private let codes: [String: FingerprintSet]
     private let fields: SchemaFields
     private var groups: [Set<Int32>] = []
     private var known: [String: ValueGroup] = [:]
@@ -25,7 +24,6 @@ struct SurveyFields {
 
     init(_ standard: Standard) {
         schema = standard.schema
-        codes = standard.codes
         project = standard.project
         fields = standard.fields
     }
@@ -92,6 +90,6 @@ struct SurveyFields {
 
     /// What the walk has to know of it all.
     var plan: OutlinePlan {
-        OutlinePlan(schema, groups: groups, names: names, sets: codelists.map { codes[$0] ?? FingerprintSet([]) }, setOfNode: codelistOfNode)
+        OutlinePlan(schema, groups: groups, names: names, sets: codelists.map { Codelist.fingerprints[$0] ?? FingerprintSet([]) }, setOfNode: codelistOfNode)
     }
 }

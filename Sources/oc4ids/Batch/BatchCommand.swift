@@ -10,6 +10,7 @@ import Reports
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
+        _superCommandName: Oc4ids.name,
         abstract: "Review many inputs, keep history, rank them. / Revisar muchas entradas, con historial y tabla comparativa.",
         discussion: """
         Exit status: 0 nothing found, 1 findings or a score below --min-score, 2 an input could not be read, 64 wrong usage, 130 interrupted.

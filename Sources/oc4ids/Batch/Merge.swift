@@ -15,6 +15,7 @@ import Musl
 struct Merge: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
+        _superCommandName: Oc4ids.name,
         abstract: "Put the parts of a batch, or lines of review --stream, together. / Unir las partes de un lote, o líneas de review --stream.",
         discussion: """
         Exit status: as of oc4ids batch.
