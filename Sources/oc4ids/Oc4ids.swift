@@ -1,4 +1,5 @@
 import ArgumentParser
+import OC4IDS
 
 /// The program: one file per command beside this one. Each command writes its name down: one made from the name of its type costs every start-up
 /// of the program a millisecond.
@@ -27,9 +28,20 @@ struct Oc4ids: ParsableCommand {
         } catch {
             let status = exitCode(for: error)
             let message = fullMessage(for: error)
-            guard !status.isSuccess, !message.isEmpty else { exit(withError: error) }
-            Terminal.printError(message)
-            exit(withError: status)
+            guard !message.isEmpty else { status.leave() }
+            if status.isSuccess { show(message) } else { Terminal.printError(message) }
+            status.leave()
+        }
+    }
+
+    /// Help, or the version: on standard output, which may be full as for any report.
+    private static func show(_ message: String) {
+        do {
+            let output = try ReportOutput(language: Language(environment: Environment.variables))
+            output.write(Array((message + "\n").utf8))
+            try output.finish()
+        } catch {
+            ((error as? ExitCode) ?? .failure).leave()
         }
     }
 

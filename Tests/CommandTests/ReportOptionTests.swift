@@ -150,6 +150,13 @@ import Testing
         try Program(url: URL(fileURLWithPath: "/bin/sh")).run(["-c", line, Program.built.path], in: folder.url)
     }
 
+    @Test(arguments: ["--version", "--help", "validate --help"])
+    func helpThatCannotBeWrittenIsNoSuccess(_ command: String) throws {
+        let result = try Program(url: URL(fileURLWithPath: "/bin/sh")).run(["-c", #""$0" \#(command) > /dev/full"#, Program.built.path])
+        #expect(result.status == 2)
+        #expect(result.error.hasPrefix("oc4ids: "))
+    }
+
     @Test(arguments: [("en", "Cannot write standard output: "), ("es", "No se puede escribir la salida estándar: ")], ["> /dev/full", ">&-"])
     func aFullDiskIsSaid(_ said: (language: String, text: String), _ redirection: String) throws {
         let result = try shell(#""$0" validate --format json --lang \#(said.language) good.json \#(redirection)"#)

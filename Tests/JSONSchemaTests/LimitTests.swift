@@ -32,6 +32,16 @@ import Testing
         } throws: { ($0 as? ReadingError)?.code == .tooDeep }
     }
 
+    /// Each schema applies the next one twice, to a value of one byte.
+    @Test func combinationsThatDoubleAreBounded() throws {
+        let definitions = (0 ..< 40).map { ##""d\##($0)": {"allOf": [{"$ref": "#/definitions/d\##($0 + 1)"}, {"$ref": "#/definitions/d\##($0 + 1)"}]}"## }
+        let doubling = try schema(##"{"$ref": "#/definitions/d0", "definitions": {\##(definitions.joined(separator: ", ")), "d40": {"type": "null"}}}"##)
+        var limits = ReadingLimits()
+        limits.bytesAgain = 1 << 20
+        let error = #expect(throws: ReadingError.self) { try doubling.validate("1".utf8, limits: limits) }
+        #expect(error?.code == .tooMuchWork)
+    }
+
     @Test func subschemasInsideOneAnotherAreBounded() throws {
         let deep = try schema(##"{"allOf": [{"items": {"$ref": "#"}}, {"allOf": [{"items": {"$ref": "#"}}]}]}"##)
         #expect(throws: Never.self) { try deep.validate(nested(8).utf8) }

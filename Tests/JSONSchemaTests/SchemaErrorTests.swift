@@ -28,6 +28,8 @@ import Testing
         (#"{"dependencies": 1️⃣1}"#, "dependencies"), (#"{"dependencies": {"a": 1️⃣[]}}"#, "dependencies"), (#"{"dependencies": {"a": 1️⃣1}}"#, "a"),
         (#"{"allOf": 1️⃣[]}"#, "allOf"), (#"{"anyOf": 1️⃣{}}"#, "anyOf"), (#"{"oneOf": [1️⃣1]}"#, "0"), (#"{"not": 1️⃣1}"#, "not"),
         (#"{"required": 1️⃣["a", "a"]}"#, "required"), (#"{"enum": 1️⃣[1, 1.0]}"#, "enum"), (#"{"exclusiveMinimum": 1️⃣true}"#, "exclusiveMinimum"),
+        (#"{"type": 1️⃣["string", "string"]}"#, "type"), (#"{"items": 1️⃣[]}"#, "items"),
+        (#"{"$ref": 1️⃣5}"#, "$ref"), (#"{"items": {"$ref": 1️⃣{"type": "null"}}}"#, "$ref"), (#"{"properties": {"a": {"$ref": 1️⃣null}}}"#, "$ref"),
         (#"{"title": 1️⃣1}"#, "title"), (#"{"id": 1️⃣1}"#, "id"), (#"{"$schema": 1️⃣[]}"#, "$schema"),
         ("1️⃣[]", ""), ("1️⃣true", ""),
     ])

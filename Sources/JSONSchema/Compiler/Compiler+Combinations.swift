@@ -22,7 +22,7 @@ extension Compiler {
     private mutating func branches(_ keyword: Keyword, _ draft: inout NodeDraft, _ context: Context) throws(SchemaError) -> [Node.Index] {
         guard let value = draft.schema[keyword.rawValue] else { return [] }
         let place = draft.place.appending(keyword.rawValue)
-        guard let list = value.array, !list.isEmpty else { throw error(.wrongKeyword(keyword.rawValue, expected: "array of schemas"), place) }
+        guard let list = value.array, !list.isEmpty else { throw error(.wrongKeyword(keyword.rawValue, expected: .schemas), place) }
         draft.addSite(keyword)
         var nodes: [Node.Index] = []
         for position in list.indices { nodes.append(try branch(place.appending(String(position)), context)) }

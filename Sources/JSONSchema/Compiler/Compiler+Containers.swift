@@ -139,7 +139,7 @@ extension Compiler {
         }
         if let unique = draft.schema["uniqueItems"] {
             guard let isUnique = unique.boolean else {
-                throw error(.wrongKeyword("uniqueItems", expected: "true or false"), draft.place.appending("uniqueItems"))
+                throw error(.wrongKeyword("uniqueItems", expected: .boolean), draft.place.appending("uniqueItems"))
             }
             if isUnique {
                 draft.node.flags.insert(.unique)
@@ -163,6 +163,7 @@ extension Compiler {
             return
         }
         let place = draft.place.appending("items")
+        guard !list.isEmpty else { throw error(.wrongKeyword("items", expected: .itemSchemas), place) }
         var tuple: [Node.Index] = []
         for position in list.indices { tuple.append(try child(place.appending(String(position)), context.field)) }
         var additionalItems = Node.anything
@@ -184,7 +185,7 @@ extension Compiler {
             draft.addSite(name == "additionalItems" ? .additionalItems : .additionalProperties)
             return Node.nothing
         case .object: return try child(draft.place.appending(name), context.field)
-        default: throw error(.wrongKeyword(name, expected: "true, false or a schema"), draft.place.appending(name))
+        default: throw error(.wrongKeyword(name, expected: .booleanOrSchema), draft.place.appending(name))
         }
     }
 
@@ -192,18 +193,18 @@ extension Compiler {
 
     private func schemaMap(_ name: String, _ draft: NodeDraft) throws(SchemaError) -> [JSONValue.Member] {
         guard let value = draft.schema[name] else { return [] }
-        guard let members = value.members else { throw error(.wrongKeyword(name, expected: "object of schemas"), draft.place.appending(name)) }
+        guard let members = value.members else { throw error(.wrongKeyword(name, expected: .schemaMap), draft.place.appending(name)) }
         return members
     }
 
     private func names(_ value: JSONValue?, _ keyword: String, _ place: @autoclosure () -> SchemaDocuments.Place) throws(SchemaError) -> [String] {
         guard let value else { return [] }
-        guard let list = value.array, !list.isEmpty else { throw error(.wrongKeyword(keyword, expected: "array with at least one name"), place()) }
+        guard let list = value.array, !list.isEmpty else { throw error(.wrongKeyword(keyword, expected: .names), place()) }
         var names: [String] = []
         var met: Set<Digest> = []
         for item in list {
-            guard let name = item.string else { throw error(.wrongKeyword(keyword, expected: "array with at least one name"), place()) }
-            guard met.insert(Digest(of: name)).inserted else { throw error(.wrongKeyword(keyword, expected: "array of different names"), place()) }
+            guard let name = item.string else { throw error(.wrongKeyword(keyword, expected: .names), place()) }
+            guard met.insert(Digest(of: name)).inserted else { throw error(.wrongKeyword(keyword, expected: .differentNames), place()) }
             names.append(name)
         }
         return names

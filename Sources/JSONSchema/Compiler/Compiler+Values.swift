@@ -3,7 +3,7 @@ extension Compiler {
     mutating func compileValueKeywords(_ draft: inout NodeDraft) throws(SchemaError) {
         for name in ["id", "$schema", "title", "description"] {
             guard let value = draft.schema[name], value.string == nil else { continue }
-            throw error(.wrongKeyword(name, expected: "text"), draft.place.appending(name))
+            throw error(.wrongKeyword(name, expected: .text), draft.place.appending(name))
         }
         try compileType(&draft)
         try compileEnum(&draft)
@@ -15,11 +15,14 @@ extension Compiler {
         guard let type = draft.schema["type"] else { return }
         let names = type.string.map { [$0] } ?? type.array?.compactMap(\.string) ?? []
         guard !names.isEmpty, type.string != nil || names.count == type.array?.count else {
-            throw error(.wrongKeyword("type", expected: "name of a type, or array of such"), draft.place.appending("type"))
+            throw error(.wrongKeyword("type", expected: .types), draft.place.appending("type"))
+        }
+        guard Set(names).count == names.count else {
+            throw error(.wrongKeyword("type", expected: .differentNames), draft.place.appending("type"))
         }
         var types = JSONTypes()
         for name in names {
-            guard let one = JSONTypes(name: name) else { throw error(.wrongKeyword("type", expected: "name of a type"), draft.place.appending("type")) }
+            guard let one = JSONTypes(name: name) else { throw error(.wrongKeyword("type", expected: .type), draft.place.appending("type")) }
             types.formUnion(one)
         }
         draft.node.types = types.rawValue
@@ -29,7 +32,7 @@ extension Compiler {
     private mutating func compileEnum(_ draft: inout NodeDraft) throws(SchemaError) {
         guard let keyword = draft.schema["enum"] else { return }
         guard let listed = keyword.array, !listed.isEmpty else {
-            throw error(.wrongKeyword("enum", expected: "array with at least one value"), draft.place.appending("enum"))
+            throw error(.wrongKeyword("enum", expected: .values), draft.place.appending("enum"))
         }
         let table: EnumTable
         if let made = enumTables[draft.place] {
@@ -47,7 +50,7 @@ extension Compiler {
     private mutating func makeTable(_ listed: [JSONValue], _ place: SchemaDocuments.Place) throws(SchemaError) -> EnumTable {
         let digests = Set(listed.map { documents.digest(of: $0, in: place) })
         guard digests.count == listed.count else {
-            throw error(.wrongKeyword("enum", expected: "array of different values"), place.appending("enum"))
+            throw error(.wrongKeyword("enum", expected: .differentValues), place.appending("enum"))
         }
         let size = Compiler.tableSize(digests.count)
         var table = [Digest](repeating: Digest(low: 0, high: 0), count: size)
@@ -79,11 +82,11 @@ extension Compiler {
         for keyword in [Keyword.minimum, .maximum] {
             let exclusive = keyword == .minimum ? "exclusiveMinimum" : "exclusiveMaximum"
             if let value = draft.schema[exclusive], value.boolean == nil {
-                throw error(.wrongKeyword(exclusive, expected: "true or false"), draft.place.appending(exclusive))
+                throw error(.wrongKeyword(exclusive, expected: .boolean), draft.place.appending(exclusive))
             }
             guard let number = try number(keyword.rawValue, draft) else {
                 guard draft.schema[exclusive] == nil else {
-                    throw error(.wrongKeyword(exclusive, expected: "beside \(keyword.rawValue)"), draft.place.appending(exclusive))
+                    throw error(.wrongKeyword(exclusive, expected: .beside(keyword)), draft.place.appending(exclusive))
                 }
                 continue
             }
@@ -94,7 +97,7 @@ extension Compiler {
         }
         if let number = try number("multipleOf", draft) {
             guard number.decimal > Compiler.zero else {
-                throw error(.wrongKeyword("multipleOf", expected: "number above 0"), draft.place.appending("multipleOf"))
+                throw error(.wrongKeyword("multipleOf", expected: .positiveNumber), draft.place.appending("multipleOf"))
             }
             draft.withExtra { $0.multipleOf = number.decimal }
             draft.node.flags.insert(.afterwards)
@@ -105,7 +108,7 @@ extension Compiler {
     private func number(_ name: String, _ draft: NodeDraft) throws(SchemaError) -> (decimal: JSONDecimal, text: String)? {
         guard let value = draft.schema[name] else { return nil }
         guard case .number(let text) = value.content else {
-            throw error(.wrongKeyword(name, expected: "number"), draft.place.appending(name))
+            throw error(.wrongKeyword(name, expected: .number), draft.place.appending(name))
         }
         return (Compiler.decimal(text), text)
     }
@@ -138,7 +141,7 @@ extension Compiler {
             draft.addSite(.pattern, .text(pattern.string ?? ""))
         }
         if let format = draft.schema["format"] {
-            guard let name = format.string else { throw error(.wrongKeyword("format", expected: "text"), draft.place.appending("format")) }
+            guard let name = format.string else { throw error(.wrongKeyword("format", expected: .text), draft.place.appending("format")) }
             // Formats that draft-04 does not name accept everything (section 7.1).
             if let known = Format(name: name) {
                 draft.node.format = known.rawValue
@@ -151,14 +154,14 @@ extension Compiler {
     /// A keyword that is a count: a whole number from 0 on.
     func count(_ name: String, _ draft: NodeDraft) throws(SchemaError) -> Int? {
         guard let value = draft.schema[name] else { return nil }
-        guard let count = value.integer, count >= 0 else {
-            throw error(.wrongKeyword(name, expected: "whole number from 0 on"), draft.place.appending(name))
-        }
-        return count
+        if let count = value.integer, count >= 0 { return count }
+        // Larger ones than fit are as good as the largest: nothing holds so many.
+        if case .number(let text) = value.content, let number = Double(text), number >= 1e18, number == number.rounded() { return .max }
+        throw error(.wrongKeyword(name, expected: .count), draft.place.appending(name))
     }
 
     func pattern(_ value: JSONValue, _ keyword: String, _ place: SchemaDocuments.Place) throws(SchemaError) -> Pattern {
-        guard let text = value.string else { throw error(.wrongKeyword(keyword, expected: "regular expression"), place) }
+        guard let text = value.string else { throw error(.wrongKeyword(keyword, expected: .pattern), place) }
         return try pattern(text, place)
     }
 

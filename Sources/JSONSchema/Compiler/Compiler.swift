@@ -120,9 +120,11 @@ struct Compiler {
         var place = start
         while true {
             guard let schema = place.value, schema.members != nil else {
-                throw error(.wrongKeyword(place.pointer.tokens.last ?? "", expected: "schema"), place)
+                throw error(.wrongKeyword(place.pointer.tokens.last ?? "", expected: .schema), place)
             }
-            guard let reference = schema["$ref"]?.string else {
+            let keyword = schema["$ref"]
+            guard let reference = keyword?.string else {
+                if keyword != nil { throw error(.wrongKeyword("$ref", expected: .reference), place.appending("$ref")) }
                 place = documents.entering(place, schema)
                 guard !context.sameValue.contains(place) else { throw error(.circularReference(place.pointer.description), place) }
                 context.sameValue.append(place)

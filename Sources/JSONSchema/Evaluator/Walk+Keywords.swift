@@ -83,7 +83,8 @@ extension Walk {
 
     /// Walks a value with one more subschema that it has to fit.
     private mutating func walkAgain(_ p: Bytes, _ end: Bytes, _ index: Node.Index) throws(Halt) {
-        bytesAgain &+= end - p
+        // A number of one byte takes its time too.
+        bytesAgain &+= max(end - p, Walk.leastBytesAgain)
         if bytesAgain > limits.bytesAgain || repeating == Walk.mostRepeats { throw stop(.tooMuchWork, at: p) }
         repeating += 1
         let wasOutlining = isOutlining

@@ -85,6 +85,8 @@ struct Walk: ~Copyable {
 
     /// Subschemas applied inside one another, each of which takes some of the thread's stack.
     static let mostRepeats = 1_000
+    /// Walking a value once more takes at least as long as so many bytes of a long one.
+    static let leastBytesAgain = 256
 
     /// - Parameters:
     ///   - outlining: whether an observer wants to see the values.

@@ -23,23 +23,22 @@ struct CoveragePlan: Sendable {
 
     /// - Parameter root: the field that all others lie in.
     init(of root: FieldNode) {
-        var open: Set<Int32> = []
-        visit(root, &open)
+        var met: Set<Int32> = []
+        visit(root, &met)
     }
 
-    private mutating func visit(_ object: FieldNode, _ open: inout Set<Int32>) {
+    private mutating func visit(_ object: FieldNode, _ met: inout Set<Int32>) {
         let members = object.members
-        // Recursive schemas come back to a node that is open.
-        guard !members.isEmpty, open.insert(object.number).inserted else { return }
+        // Recursive schemas come back to a node, and so do those that are too large to have one for each path.
+        guard !members.isEmpty, met.insert(object.number).inserted else { return }
         let holder = object.field
         for member in members {
             // Nearly every node is called so itself, and its names need not be put together.
             let own = member.node.field
             let names = own.last == member.name && own.count == holder.count + 1 && own.starts(with: holder) ? own : holder + [member.name]
             fields.append(Field(names: names, node: Int(member.node.number), object: Int(object.number)))
-            visit(member.node.items ?? member.node, &open)
+            visit(member.node.items ?? member.node, &met)
         }
-        open.remove(object.number)
     }
 
     func coverage(_ counts: PresenceCounts) -> [FieldCoverage] {

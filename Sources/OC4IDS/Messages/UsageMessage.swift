@@ -10,7 +10,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice, mergeRepeatedLine
     case mergeOtherProfile, mergeNoLines, mergeReviewForm, streamInput, streamOption
-    case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects
+    case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects, schemaNoFields
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
         Template.fill(texts[language], values)
@@ -117,6 +117,8 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .schemaPattern: Bilingual(en: "The schema’s pattern at {place} is no regular expression: character {offset} of {pattern}", es: "El patrón del esquema en {place} no es una expresión regular: carácter {offset} de {pattern}")
         case .schemaTooLarge: Bilingual(en: "The schema is too large.", es: "El esquema es demasiado grande.")
         case .schemaNoProjects: Bilingual(en: "The package schema has no list of projects.", es: "El esquema del paquete no tiene una lista de proyectos.")
+        case .schemaNoFields: Bilingual(en: "The schema of a project names no fields: they have to stand in its “properties”, not only inside “allOf” or its like.",
+                                        es: "El esquema de los proyectos no nombra ningún campo: deben estar en sus «properties», no solo dentro de «allOf» o similares.")
         }
     }
 }

@@ -1,17 +1,20 @@
 import JSONSchema
 
-/// Puts the violations that the walk counted by site into groups as people see them: keyword, field, property.
+/// Puts the violations that the walk counted by site into groups as people see them: keyword, field, property, and what the schema asks for. An array and
+/// its items are one field, of which it asks different things; so may schemas that stand beside each other.
 enum ErrorGroups {
     private struct Key: Hashable {
         var keyword: Keyword
         var field: [String]
         var property: String?
+        /// Of the keyword in the schema.
+        var location: SchemaLocation
     }
 
     static func make(_ walked: WalkResult<Surveyor>, _ fields: KnownFields, kind: InputKind, examples: Int) -> [ErrorGroup] {
         guard walked.counts.contains(where: { $0 > 0 }) else { return [] }
         let sites = fields.sites
-        // Several sites can share a group: an array and its items are one field.
+        // Several sites can share a group: a definition may be compiled more than once for one field.
         var places: [Key: [Place]] = [:]
         for place in walked.places {
             guard let site = place.site else { continue }
@@ -38,12 +41,12 @@ enum ErrorGroups {
     }
 
     private static func key(_ site: SiteDescription) -> Key {
-        Key(keyword: site.keyword, field: site.field, property: site.property)
+        Key(keyword: site.keyword, field: site.field, property: site.property, location: site.location)
     }
 
     /// A fixed order for groups that begin at the same place.
     private static func order(_ group: ErrorGroup) -> String {
-        "\(group.field.joined(separator: "/")) \(group.keyword.rawValue) \(group.property ?? "")"
+        "\(group.field.joined(separator: "/")) \(group.keyword.rawValue) \(group.property ?? "") \(group.schemaPath)"
     }
 
     /// Code lists by field. The keyword stands at the array where the codes are its items.

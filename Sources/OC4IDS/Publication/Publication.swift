@@ -64,7 +64,7 @@ extension Publication {
         func kinds(_ severity: Severity) -> Int { review.checks.count { $0.check.severity == severity && $0.count > 0 } }
         metrics = PublicationMetrics(
             projects: facts.projects, lastUpdated: facts.survey.newestUpdate, earliestStart: facts.survey.earliestStart, latestEnd: facts.survey.latestEnd,
-            schemaErrorKinds: review.errorGroups.count,
+            schemaErrorKinds: Set(review.errorGroups.map { [$0.keyword.rawValue, $0.property ?? ""] + $0.field }).count,
             schemaErrors: Keyword.allCases.compactMap { keyword in byKeyword[keyword].map { PublicationMetrics.KeywordCount(keyword: keyword, count: $0) } },
             checkErrorKinds: kinds(.error), checkWarningKinds: kinds(.warning), checkInfoKinds: kinds(.info),
             additionalFields: review.additionalFields.count, additionalFieldsCovered: review.additionalFields.count { $0.suggestion != nil },

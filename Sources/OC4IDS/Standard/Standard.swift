@@ -51,9 +51,8 @@ public struct Standard: Sendable {
         } catch {
             throw .schema(error)
         }
-        guard let projects = compiled.root.member("projects"), let project = projects.items, !project.members.isEmpty else {
-            throw .noProjects
-        }
+        guard let projects = compiled.root.member("projects"), let project = projects.items else { throw .noProjects }
+        guard !project.members.isEmpty else { throw .noFields }
         schema = compiled
         self.origin = origin
         package = compiled.root
@@ -89,5 +88,7 @@ public enum StandardError: Error, Sendable, Equatable {
     case schema(SchemaError)
     /// The package schema does not lead to projects.
     case noProjects
+    /// The schema of a project has no `properties`.
+    case noFields
     case missingFile(String)
 }

@@ -52,7 +52,12 @@ extension InputResult.Reviewed {
 extension InputResult.FindingCount {
     /// In the order in which reports show them.
     static func all(in review: Review) -> [InputResult.FindingCount] {
-        let errors = review.errorGroups.map { Self(schema: $0.keyword, $0.field, $0.property, count: $0.count) }
+        // Reports tell apart what the schema asks for; between inputs it is the field that counts.
+        var errors: [InputResult.FindingCount] = []
+        for group in review.errorGroups {
+            let own = Self(schema: group.keyword, group.field, group.property, count: group.count)
+            if let same = errors.firstIndex(where: { $0.id == own.id }) { errors[same].count += own.count } else { errors.append(own) }
+        }
         let checks = review.checks.filter { $0.count > 0 }.map { Self(kind: .check, id: $0.check.rawValue, severity: $0.check.severity.rawValue, count: $0.count) }
         // Codes outside closed lists are schema errors already.
         let codes = review.codelists.filter(\.isOpen).map { finding in
