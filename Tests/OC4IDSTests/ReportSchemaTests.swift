@@ -141,7 +141,7 @@ import Testing
         (.anyOf, #"{"anyOf": [{"type": "string"}, {"type": "null"}]}"#, "1"), (.oneOf, #"{"oneOf": [{}, {}]}"#, "1"), (.not, #"{"not": {}}"#, "1"),
         (.multipleOf, #"{"multipleOf": 0.5}"#, "1.25"), (.maximum, #"{"maximum": 1}"#, "2"), (.minimum, #"{"minimum": 1}"#, "0"),
         (.maxLength, #"{"maxLength": 1}"#, #""ab""#), (.minLength, #"{"minLength": 2}"#, #""a""#), (.pattern, #"{"pattern": "^b"}"#, #""a""#),
-        (.format, #"{"format": "ipv4"}"#, #""a""#), (.additionalItems, #"{"items": [], "additionalItems": false}"#, "[1]"), (.maxItems, #"{"maxItems": 1}"#, "[1, 2]"),
+        (.format, #"{"format": "ipv4"}"#, #""a""#), (.additionalItems, #"{"items": [{}], "additionalItems": false}"#, "[1, 2]"), (.maxItems, #"{"maxItems": 1}"#, "[1, 2]"),
         (.minItems, #"{"minItems": 2}"#, "[1]"), (.uniqueItems, #"{"uniqueItems": true}"#, "[1, 1.0]"), (.maxProperties, #"{"maxProperties": 1}"#, #"{"a": 1, "b": 1}"#),
         (.minProperties, #"{"minProperties": 2}"#, #"{"a": 1}"#), (.required, #"{"required": ["a"]}"#, "{}"),
         (.additionalProperties, #"{"additionalProperties": false}"#, #"{"a/b": 1}"#), (.dependencies, #"{"dependencies": {"a": ["b"]}}"#, #"{"a": 1}"#),
