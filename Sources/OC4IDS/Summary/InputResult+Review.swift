@@ -54,9 +54,15 @@ extension InputResult.FindingCount {
     static func all(in review: Review) -> [InputResult.FindingCount] {
         // Reports tell apart what the schema asks for; between inputs it is the field that counts.
         var errors: [InputResult.FindingCount] = []
+        var positions: [String: Int] = [:]
         for group in review.errorGroups {
             let own = Self(schema: group.keyword, group.field, group.property, count: group.count)
-            if let same = errors.firstIndex(where: { $0.id == own.id }) { errors[same].count += own.count } else { errors.append(own) }
+            if let same = positions[own.id] {
+                errors[same].count += own.count
+            } else {
+                positions[own.id] = errors.count
+                errors.append(own)
+            }
         }
         let checks = review.checks.filter { $0.count > 0 }.map { Self(kind: .check, id: $0.check.rawValue, severity: $0.check.severity.rawValue, count: $0.count) }
         // Codes outside closed lists are schema errors already.
