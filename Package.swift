@@ -35,6 +35,8 @@ let package = Package(
         .target(name: "CPCRE2", linkerSettings: [.linkedLibrary(":libpcre2-8.a")]),
         // What Swift's SIMD types lack: a comparison's result as bits, and code for processors with longer vectors.
         .target(name: "CVectors"),
+        // Where new threads begin.
+        .target(name: "CThreads"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary(":libcrypto.a")]),
         // Zip and gzip: libarchive-dev, zlib1g-dev, and what libarchive's zip reader refers to. The linker takes what is referred to, no more.
         .target(name: "CArchive", linkerSettings: ["archive", "z", "lzma", "bz2", "zstd", "nettle"].map { .linkedLibrary(":lib\($0).a") }),
@@ -43,7 +45,7 @@ let package = Package(
         // The headers of Debian's libcurl4-openssl-dev; the library itself is loaded by the first transfer, not linked (see CLibcurl.h).
         .target(name: "CLibcurl"),
 
-        .target(name: "JSONSchema", dependencies: ["CPCRE2", "CVectors"], swiftSettings: settings),
+        .target(name: "JSONSchema", dependencies: ["CPCRE2", "CThreads", "CVectors"], swiftSettings: settings),
         .target(
             name: "OC4IDS",
             dependencies: ["JSONSchema", "OC4IDSStandard", "BigInt"],

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONSchema
 import OC4IDS
 
 /// The program: one file per command beside this one. Each command writes its name down: one made from the name of its type costs every start-up
@@ -18,9 +19,10 @@ struct Oc4ids: ParsableCommand {
     /// As the package does it, but for what it says of words that it does not understand: these may be addresses with passwords.
     static func main() {
         Heap.growInLargeSteps()
-        PreparedStandard.begin(for: CommandLine.arguments.dropFirst())
+        Workers.enlistMainThread()
+        let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            var command = try named(by: CommandLine.arguments.dropFirst()) ?? parseAsRoot()
+            var command = try PreparedStandard.make(whileReading: arguments) { try named(by: arguments) ?? parseAsRoot(arguments) }
             try command.run()
         } catch let status as ExitCode {
             // All has been said. The package would set up the whole program to find that out, which takes a fiftieth of a start.
@@ -50,7 +52,7 @@ struct Oc4ids: ParsableCommand {
     /// to a program: else the package would read two commands of its own each time, to see whether a script for the shell is asked for.
     ///
     /// - Returns: nil where that does not come out, so that all that is said of it, help too, is said as of the whole program.
-    private static func named(by arguments: some Collection<String>) -> (any ParsableCommand)? {
+    private static func named(by arguments: [String]) -> (any ParsableCommand)? {
         guard let name = arguments.first,
               let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }),
               command.configuration.subcommands.isEmpty else { return nil }

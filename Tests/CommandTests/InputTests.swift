@@ -93,6 +93,16 @@ import Testing
         #expect(try oc4ids("validate", "--format", "json", "--max-project-size", "2MB", "large.json", in: folder).reports.map(\.failure) == ["pieceTooLarge"])
     }
 
+    /// The main thread's stack may become as large as the deepest nesting needs, or another thread's is used.
+    @Test(arguments: ["ulimit -Ss 256", "ulimit -s 1024", "ulimit -s unlimited 2>&-"], [1, 2])
+    func theDeepestNestingFitsWhateverTheStackMayTake(_ limit: String, _ jobs: Int) throws {
+        let levels = 9_998
+        let deep = #"{"id": "a", "x": \#(String(repeating: "[", count: levels))\#(String(repeating: "]", count: levels))}"#
+        try folder.write("[\(deep), \(deep)]", to: "deep.json")
+        let line = #"\#(limit); exec "$0" validate --jobs \#(jobs) --max-depth 10000 --fail-on never deep.json"#
+        #expect(try Program(url: URL(fileURLWithPath: "/bin/bash")).run(["-c", line, Program.built.path], in: folder.url).status == 0)
+    }
+
     // MARK: The program
 
     @Test func theProgramIsOneFileThatWorksAnywhere() throws {

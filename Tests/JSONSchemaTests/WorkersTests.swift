@@ -33,6 +33,26 @@ import Musl
         #expect(stayed)
     }
 
+    @Test func aWorkerDoesAShareItself() {
+        let own = Mutex(0)
+        Workers.run(1) { _ in
+            let caller = pthread_self()
+            Workers.run(3) { _ in
+                if pthread_self() == caller { own.withLock { $0 += 1 } }
+            }
+        }
+        #expect(own.withLock { $0 } == 1)
+    }
+
+    /// It only begins on another one than its creator.
+    @Test func aNewThreadMayUseEachProcessorThatItsCreatorMay() {
+        let own = Workers.processors
+        let others = Mutex<[Int]>([])
+        Workers.run(2) { _ in others.withLock { $0.append(Workers.processors) } }
+        #expect(own > 0)
+        #expect(others.withLock { $0 } == [own, own])
+    }
+
     @Test func aThreadMayBeStartedThatNoOneWaitsFor() async {
         let isAnother = await withCheckedContinuation { continuation in
             let own = pthread_self()
