@@ -42,12 +42,6 @@ static inline uint64_t oc4ids_text_stops(const unsigned char *place) {
     return oc4ids_half_text_stops(place) | oc4ids_half_text_stops(place + 16) << 16;
 }
 
-// The bytes, of sixteen, that equal one byte when the bits of `folded` are set in them.
-static inline uint64_t oc4ids_equal(const unsigned char *place, unsigned char byte, unsigned char folded) {
-    oc4ids_bytes bytes = oc4ids_load(place) | (signed char)folded;
-    return oc4ids_gather((oc4ids_bytes)(bytes == (signed char)byte));
-}
-
 // Sixteen bytes of which the first `count` (-16 to 31) are ones and the others zeros.
 static inline const unsigned char *oc4ids_first_bytes(int count) {
     static const unsigned char ones_and_zeros[63] = {[0 ... 30] = 0xFF};
@@ -60,6 +54,15 @@ static inline unsigned char oc4ids_escaped(unsigned char byte) {
         ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t',
     };
     return meanings[byte];
+}
+
+// Whether a string may be empty, or of white space alone, by the byte behind its opening quote: the closing one, white space, an escape, or what begins
+// white space beyond ASCII.
+static inline _Bool oc4ids_may_be_blank(unsigned char byte) {
+    static const unsigned char may_be[256] = {
+        [0 ... ' '] = 1, ['"'] = 1, ['\\'] = 1, [0xC2] = 1, [0xE1 ... 0xE3] = 1,
+    };
+    return may_be[byte];
 }
 
 // What a hexadecimal digit counts, below 0 for another byte.

@@ -1,3 +1,5 @@
+import CVectors
+
 /// What is looked for in outlines, by number of the node: prepared once for a schema.
 package final class OutlinePlan: @unchecked Sendable {
     // Sendable although it holds pointers: nothing writes to the memory after `init`, and `deinit` runs when no one holds it.
@@ -147,52 +149,57 @@ struct OutlineIndexMemory: ~Copyable {
         var (links, linkCount, linkLimit) = (links.base, links.count, links.capacity)
         counts.withCounts { present, objects in
             for i in 0 ..< count {
-                let entry = entries[i]
-                let start = base + Int(entry.start)
-                guard _fastPath(entry.node >= 0) else {
-                    unknownKey(i, start, entry, plan)
+                let entry = entries + i
+                let start = base + Int(entry.pointee.start)
+                guard _fastPath(entry.pointee.node >= 0) else {
+                    unknownKey(i, start, entry.pointee, plan)
                     continue
                 }
-                let node = Int(entry.node)
+                let node = Int(entry.pointee.node)
                 let own = groupsOfNode[node]
-                var isPresent = 1
+                // What is there and says nothing is taken back.
+                present[node] &+= 1
+                var isAbsent = false
                 switch start.pointee {
                 case ASCII.quote:
-                    if _slowPath(Blank.canBegin(start[1]) || entry.length == 2) {
-                        if entry.length == 2 { isPresent = 0 }
-                        lookForBlank(i, start, Int(entry.length))
-                    }
+                    if _slowPath(oc4ids_may_be_blank(start[1])) { isAbsent = lookForBlank(i, start, Int(entry.pointee.length)) }
                 case ASCII.openBrace:
                     objects[node] &+= 1
                     if _slowPath(own.traits.contains(.isListOfObjects)) { add(misfit: i) }
-                    if _slowPath(entry.extent == 0) {
-                        isPresent = 0
+                    if _slowPath(entry.pointee.extent == 0) {
+                        isAbsent = true
                         emptyObject(i, outline)
                     }
                 case ASCII.openBracket:
                     if _slowPath(own.traits.contains(.isOne)) { add(misfit: i) }
-                    if _slowPath(entry.extent == 0) {
-                        isPresent = 0
+                    if _slowPath(entry.pointee.extent == 0) {
+                        isAbsent = true
                         add(blank: i)
                     }
-                case 0x6E: isPresent = 0
+                case 0x6E: isAbsent = true
                 default: break
                 }
-                present[node] &+= isPresent
-                if own.traits.contains(.hasSet), isPresent != 0, entry.extent == 0, !sets[Int(own.set)].contains(entry.fingerprint) { unlisted.push(Int32(truncatingIfNeeded: i)) }
+                if _slowPath(isAbsent) {
+                    present[node] &-= 1
+                } else if own.traits.contains(.hasSet), entry.pointee.extent == 0, !sets[Int(own.set)].contains(entry.pointee.fingerprint) {
+                    unlisted.push(Int32(truncatingIfNeeded: i))
+                }
                 if own.count == 0 { continue }
                 if _slowPath(linkCount &+ Int(own.count) > linkLimit) {
                     self.links.extend(by: linkCount &- self.links.count)
                     self.links.reserve(linkCount &+ Int(own.count))
                     (links, linkLimit) = (self.links.base, self.links.capacity)
                 }
-                for group in groups + Int(own.first) ..< groups + Int(own.first) + Int(own.count) {
+                var group = groups + Int(own.first)
+                let end = group + Int(own.count)
+                repeat {
                     let tail = tails + Int(group.pointee)
                     (links + linkCount).initialize(to: OutlineIndex.Link(entry: Int32(truncatingIfNeeded: i), next: -1))
                     links[Int(tail.pointee)].next = Int32(truncatingIfNeeded: linkCount)
                     tail.pointee = Int32(truncatingIfNeeded: linkCount)
                     linkCount &+= 1
-                }
+                    group += 1
+                } while group != end
             }
         }
         self.links.extend(by: linkCount &- self.links.count)
@@ -212,9 +219,12 @@ struct OutlineIndexMemory: ~Copyable {
 
     private mutating func add(misfit entry: Int) { misfits.push(Int32(truncatingIfNeeded: entry)) }
 
+    /// - Returns: whether the text is empty.
     @inline(never)
-    private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) {
-        if length <= 2 || Blank.isBlank(text + 1, text + length - 1) { add(blank: entry) }
+    private mutating func lookForBlank(_ entry: Int, _ text: Bytes, _ length: Int) -> Bool {
+        let isEmpty = length == 2
+        if isEmpty || Blank.isBlank(text + 1, text + length - 1) { add(blank: entry) }
+        return isEmpty
     }
 
     /// An empty item is an item all the same.
@@ -331,12 +341,6 @@ extension OutlineValue {
 
 /// Text that says nothing: white space only, in Unicode's sense.
 enum Blank {
-    /// Whether a text may be blank, by its first byte.
-    @inline(__always)
-    static func canBegin(_ byte: UInt8) -> Bool {
-        byte <= ASCII.space || byte == ASCII.backslash || byte == 0xC2 || byte >= 0xE1 && byte <= 0xE3
-    }
-
     /// Whether a checked string's text, escapes as written, is white space only.
     @inline(never)
     static func isBlank(_ start: Bytes, _ close: Bytes) -> Bool {
