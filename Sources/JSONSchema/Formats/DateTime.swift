@@ -3,9 +3,9 @@ extension Format {
     /// second 60 occurs only as 23:59:60 UTC. `T` and `Z` may be lower case (note in section 5.6). Which minutes in
     /// history had a leap second is not looked up: the list grows, and a validator must not age.
     ///
-    /// Most strings are `2024-03-01T00:00:00Z`, so the fixed part is read as two words of eight bytes and checked
-    /// without a branch per character.
+    /// The fixed part is read as two words of eight bytes and checked without a branch per character.
     static func isDateTime(_ text: UnsafeRawBufferPointer) -> Bool {
+        if isUsualDateTime(text) { return true }
         guard text.count >= shortestDateTime else { return false }
         let date = Fields(text, at: 0, shape: .date)
         let time = Fields(text, at: 8, shape: .time)
@@ -31,6 +31,24 @@ extension Format {
         guard let offset = offsetInMinutes(text, at: index) else { return false }
         // 1,439 is 23:59 as minutes of the UTC day; the two days added keep the difference positive.
         return second < 60 || (hour * 60 + minute + 2 * 1440 - offset) % 1440 == 1439
+    }
+
+    /// `2024-03-01T00:00:00Z` or `2024-03-01T00:00:00-06:00`, as nearly all are: three words of eight bytes, of which the last two overlap or leave out the colon. False
+    /// says nothing: a leap second, the last days of a month, and offsets of twenty hours and more are looked at more closely.
+    @inline(__always)
+    private static func isUsualDateTime(_ text: UnsafeRawBufferPointer) -> Bool {
+        let end: Fields
+        switch text.count {
+        case 20: end = Fields(text, at: 12, shape: .endInUTC)
+        case 25:
+            end = Fields(text, at: 17, shape: .endWithOffset)
+            guard text[16] == UInt8(ascii: ":"), end.isSign(at: 2) else { return false }
+        default: return false
+        }
+        let date = Fields(text, at: 0, shape: .usualDate)
+        let time = Fields(text, at: 8, shape: .usualTime)
+        guard date.wellFormed, time.wellFormed, end.wellFormed else { return false }
+        return (1 ... 12).contains(date.pair(at: 5)) && (1 ... 28).contains(time.pair(at: 0)) && time.pair(at: 3) <= 23
     }
 
     /// The length of `2024-03-01T00:00:00Z`.
@@ -84,9 +102,18 @@ private struct Fields {
         /// `00t00:00`
         static let time = Shape(
             characters: 0x3030_3A30_3074_3030, bias: 0x7676_7F76_767F_7676, caseBits: 0x0000_0000_0020_0000)
+
+        // The same with tens that are not past what there is: months to 19, days to 39, hours to 29, minutes and seconds to 59.
+        static let usualDate = Shape(characters: date.characters, bias: 0x7F76_7E7F_7676_7676, caseBits: 0)
+        static let usualTime = Shape(characters: time.characters, bias: 0x767A_7F76_7D7F_767C, caseBits: time.caseBits)
+        /// `0:00:00z`
+        static let endInUTC = Shape(
+            characters: 0x7A30_303A_3030_3A30, bias: 0x7F76_7A7F_7676_7F76, caseBits: 0x2000_0000_0000_0000)
+        /// `00-00:00`, the sign one of the bytes from `+` on; an offset below 20 hours.
+        static let endWithOffset = Shape(characters: 0x3030_3A30_302B_3030, bias: 0x767A_7F76_7E79_767A, caseBits: 0)
     }
 
-    /// Each byte the value of its digit.
+    /// Each byte the value of its digit, or how it differs from a separator.
     private let values: UInt64
     let wellFormed: Bool
 
@@ -96,6 +123,13 @@ private struct Fields {
         values = (bytes | shape.caseBits) ^ shape.characters
         // A byte whose own high bit is set may carry into the next one; it is rejected by that bit already.
         wellFormed = ((values &+ shape.bias) | values) & 0x8080_8080_8080_8080 == 0
+    }
+
+    /// Whether a byte that was compared with `+` is one of the two signs.
+    @inline(__always)
+    func isSign(at index: UInt64) -> Bool {
+        let sign = UInt8(truncatingIfNeeded: values &>> (index &* 8)) ^ UInt8(ascii: "+")
+        return sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
     }
 
     /// The number the digits at `index` and `index + 1` make.

@@ -38,7 +38,7 @@ struct FoldedTexts: Sendable {
     private func containsTrimmed(_ text: UnsafeRawBufferPointer) -> Bool {
         guard text.count > 0, text.count <= mostBytes else { return false }
         let (first, _) = FoldedTexts.fold(text, 0)
-        let isBeyondASCII = text.contains { $0 >= 0x80 }
+        let isBeyondASCII = !TextBytes.isASCII(text)
         for entry in Int(byFirst[Int(first)]) ..< Int(byFirst[Int(first) + 1]) {
             let (start, end) = (Int(starts[entry]), Int(starts[entry + 1]))
             // As many bytes as letters; beyond ASCII at most twice as many more.

@@ -17,6 +17,20 @@ enum TextBytes {
     @inline(__always)
     static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
+    @inline(__always)
+    static func isASCII(_ text: UnsafeRawBufferPointer) -> Bool {
+        var (all, position): (UInt64, Int) = (0, 0)
+        while position + 8 <= text.count {
+            all |= text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            position += 8
+        }
+        while position < text.count {
+            all |= UInt64(text[position])
+            position += 1
+        }
+        return all & 0x8080_8080_8080_8080 == 0
+    }
+
     /// Without blanks at either end: control characters of ASCII, and white space in Unicode's sense.
     static func trimmed(_ text: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         var (start, end) = (0, text.count)

@@ -30,28 +30,21 @@ enum WebAddress {
             guard scheme & 0x00FF_FFFF_FFFF_FFFF == 0x002F_2F3A_7074_7468 else { return false }
             p = 7
         }
-        guard TextBytes.isLetter(text[p]) else { return false }
-        // Neither user, port, query nor fragment: none of their marks in the whole address.
-        var position = p
-        while position + 8 < text.count {
-            if holdsMark(text.loadUnaligned(fromByteOffset: position, as: UInt64.self)) { return false }
-            position += 8
+        guard TextBytes.isLetter(text[p]), text.count >= p + 8 else { return false }
+        // Eight bytes at a time; those at the end once more.
+        var slashes = Slashes()
+        while p + 8 < text.count {
+            guard slashes.take(text, p) else { return false }
+            p += 8
         }
-        // The eight bytes at the end may hold those of the scheme too.
-        guard text.count >= p + 8, !holdsMark(text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)) else { return false }
-        var hasDot = false
-        while p < text.count, text[p] != 0x2F {
-            if text[p] == 0x2E { hasDot = true }
-            p += 1
-        }
-        guard hasDot, p < text.count - 1, text[text.count - 1] != 0x2F else { return false }
+        guard slashes.take(text, text.count - 8), slashes.hasDotBefore, slashes.first < text.count - 1, slashes.last < text.count - 1 else { return false }
+        p = slashes.first
         // The last letters but one of `.local`, `.internal`, `.lan`, `.localdomain`, `.localhost` and `.intranet`.
         switch text[p - 2] | 0x20 {
         case 0x61, 0x65, 0x69, 0x73: return false
         default: break
         }
-        var start = text.count - 1
-        while text[start - 1] != 0x2F { start -= 1 }
+        let start = slashes.last + 1
         switch text[start] | 0x20 {
         case 0x62, 0x73: return false
         case 0x64, 0x68, 0x69, 0x70: return start > p + 1
@@ -59,13 +52,42 @@ enum WebAddress {
         }
     }
 
-    /// Whether one of eight bytes is `#`, or one of those from `:` to `@`, `?` among them. Bytes beyond ASCII may be taken for one.
-    @inline(__always)
-    private static func holdsMark(_ bytes: UInt64) -> Bool {
-        let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-        let low = bytes & ~highs
-        let number = bytes ^ 0x2323_2323_2323_2323
-        return ((low &+ ones &* (0x80 - 0x3A)) & ~(low &+ ones &* (0x80 - 0x41)) | (number &- ones) & ~number) & highs != 0
+    /// Where the slashes stand behind an address's scheme, while its bytes are gone through.
+    private struct Slashes {
+        private(set) var first = Int.max
+        private(set) var last = Int.max
+        /// There is a dot before the first one.
+        private(set) var hasDotBefore = false
+
+        private static let ones: UInt64 = 0x0101_0101_0101_0101
+        private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+        /// - Returns: false where one of eight bytes marks a user, a port, a query or a fragment: `#`, or one of those from `:` to `@`. Bytes beyond ASCII may be
+        ///   taken for one.
+        @inline(__always)
+        mutating func take(_ text: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+            let bytes = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+            let low = bytes & ~Slashes.highs
+            let number = bytes ^ 0x2323_2323_2323_2323
+            let marks = (low &+ Slashes.ones &* (0x80 - 0x3A)) & ~(low &+ Slashes.ones &* (0x80 - 0x41)) | (number &- Slashes.ones) & ~number
+            guard marks & Slashes.highs == 0 else { return false }
+            let slashes = Slashes.places(of: 0x2F, in: bytes)
+            if first == .max {
+                // All bits below the first slash's, or all.
+                let before = slashes ^ (slashes &- 1)
+                hasDotBefore = hasDotBefore || Slashes.places(of: 0x2E, in: bytes) & before != 0
+                if slashes != 0 { first = position + slashes.trailingZeroBitCount >> 3 }
+            }
+            if slashes != 0 { last = position + 7 - slashes.leadingZeroBitCount >> 3 }
+            return true
+        }
+
+        /// The highest bit of each byte that is this one.
+        @inline(__always)
+        private static func places(of byte: UInt64, in bytes: UInt64) -> UInt64 {
+            let others = bytes ^ ones &* byte
+            return ~(((others & ~highs) &+ ~highs) | others | ~highs)
+        }
     }
 
     @inline(never)
