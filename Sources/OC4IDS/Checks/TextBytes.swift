@@ -19,14 +19,13 @@ enum TextBytes {
 
     @inline(__always)
     static func isASCII(_ text: UnsafeRawBufferPointer) -> Bool {
-        var (all, position): (UInt64, Int) = (0, 0)
-        while position + 8 <= text.count {
+        guard text.count >= 8 else { return text.allSatisfy { $0 < 0x80 } }
+        // The eight bytes at the end once more.
+        var all = text.loadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self)
+        var position = 0
+        while position + 8 < text.count {
             all |= text.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             position += 8
-        }
-        while position < text.count {
-            all |= UInt64(text[position])
-            position += 1
         }
         return all & 0x8080_8080_8080_8080 == 0
     }
