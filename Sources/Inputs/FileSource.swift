@@ -43,7 +43,11 @@ package final class FileSource: ByteSource {
             let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
             #endif
             if count >= 0 { return count }
-            if errno != EINTR { throw SourceError.last() }
+            switch errno {
+            case EINTR: continue
+            case EAGAIN: Readiness.wait(for: POLLIN, on: descriptor)
+            default: throw SourceError.last()
+            }
         }
     }
 

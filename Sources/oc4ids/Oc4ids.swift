@@ -1,6 +1,11 @@
 import ArgumentParser
 import JSONSchema
 import OC4IDS
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
 
 /// The program: one file per command beside this one. Each command writes its name down: one made from the name of its type costs every start-up
 /// of the program a millisecond.
@@ -19,6 +24,8 @@ struct Oc4ids: ParsableCommand {
     /// As the package does it, but for what it says of words that it does not understand: these may be addresses with passwords.
     static func main() {
         Heap.growInLargeSteps()
+        // A file that grows past what the system allows is an error of writing, which is said and cleaned up behind.
+        signal(SIGXFSZ, SIG_IGN)
         Workers.enlistMainThread()
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {

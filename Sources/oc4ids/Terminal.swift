@@ -1,4 +1,5 @@
 import Feeds
+import Inputs
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -18,8 +19,13 @@ enum Terminal {
             var written = 0
             while written < buffer.count {
                 let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                if count < 0, errno != EINTR { return false }
                 written += max(count, 0)
+                guard count < 0 else { continue }
+                switch errno {
+                case EINTR: continue
+                case EAGAIN: Readiness.wait(for: POLLOUT, on: descriptor)
+                default: return false
+                }
             }
             return true
         }

@@ -65,6 +65,24 @@ import Testing
         #expect(try result.reports.first?.errors.first?["path"] as? String == "/0/id")
     }
 
+    @Test func aPipeThatDoesNotWaitIsWaitedFor() async throws {
+        let (input, output) = (Pipe(), Pipe())
+        for end in [input.fileHandleForReading, output.fileHandleForWriting] { #expect(fcntl(end.fileDescriptor, F_SETFL, O_NONBLOCK) == 0) }
+        // More than a pipe holds comes out.
+        let lines = String(repeating: "{}\n", count: 2_000)
+        let process = try Program().start(["validate", "--format", "json", "--max-examples", "0", "-"], in: folder, input: input.fileHandleForReading, output: output.fileHandleForWriting)
+        try output.fileHandleForWriting.close()
+        try await Task.sleep(for: .milliseconds(100))
+        try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
+        try input.fileHandleForWriting.close()
+        try await Task.sleep(for: .milliseconds(300))
+        let report = try #require(try output.fileHandleForReading.readToEnd())
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 1)
+        #expect(report.count > 200_000)
+        #expect(report.last == 0x0A)
+    }
+
     // MARK: What cannot be read
 
     @Test func whatCannotBeReadIsNamedWithTheReason() throws {

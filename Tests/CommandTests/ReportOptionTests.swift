@@ -166,7 +166,7 @@ import Testing
 
     @Test func aReportThatCannotBeWrittenLeavesNothingBehind() throws {
         try folder.write("earlier", to: "report")
-        #expect(try shell(#"trap "" XFSZ; ulimit -f 0; exec "$0" validate --output report good.json"#).status == 2)
+        #expect(try shell(#"ulimit -f 0; exec "$0" validate --output report good.json"#).status == 2)
         #expect(try folder.read("report") == "earlier")
         #expect(folder.names == ["bad.json", "cut.json", "good.json", "report"])
     }
