@@ -23,6 +23,15 @@ import Testing
         #expect(try oc4ids("validate", "--format", "json", "good.json", in: try folder()).reports.first?.schema == "bundled")
     }
 
+    /// As data may be. The main thread's own stack would hold a hundred levels.
+    @Test func aDeeplyNestedSchemaNeedsNoLargeStackOfTheCaller() throws {
+        let levels = 400
+        let nested = String(repeating: #"{"not": "#, count: levels) + "{}" + String(repeating: "}", count: levels)
+        let folder = try folder(project: #"{"properties": {"id": \#(nested)}}"#)
+        let line = #"ulimit -s 256; exec "$0" validate --fail-on never --schema own good.json"#
+        #expect(try Program(url: URL(fileURLWithPath: "/bin/bash")).run(["-c", line, Program.built.path], in: folder.url).status == 0)
+    }
+
     static let wrongFolders: [(name: String, package: String?, project: String?, said: String)] = [
         ("no file", nil, nil, "project-package-schema.json"),
         ("no project schema", packageSchema, nil, "project-schema.json"),

@@ -38,13 +38,13 @@ public struct CompiledSchema: Sendable {
 
     /// The same for texts that have what the reader needs behind them.
     package init(_ text: PaddedBytes, uri: String, documents: [(uri: String, text: PaddedBytes)], annotations: Set<String>) throws(SchemaError) {
-        var known = SchemaDocuments()
-        try known.add(text, uri: uri)
-        for document in documents { try known.add(document.text, uri: document.uri) }
-        let all = known
+        // Schemas may be nested as deeply as any JSON: reading them needs as much of a stack as compiling them.
         (program, rootNode) = try Workers.withLargeStack { () throws(SchemaError) in
-            var compiler = Compiler(documents: all, annotations: annotations)
-            let root = all.root(of: 0, base: uri)
+            var known = SchemaDocuments()
+            try known.add(text, uri: uri)
+            for document in documents { try known.add(document.text, uri: document.uri) }
+            var compiler = Compiler(documents: known, annotations: annotations)
+            let root = known.root(of: 0, base: uri)
             let node = try compiler.compile(root, Compiler.Context(field: [], site: root))
             return (Program(compiler.parts), node)
         }
