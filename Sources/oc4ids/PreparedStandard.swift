@@ -22,7 +22,7 @@ enum PreparedStandard {
             Standard.readAhead()
         }
         guard hasBegun else { return try read() }
-        let standard = Result { () throws(StandardError) in try Standard.bundled() }
+        let standard = bundled()
         made.withLock { $0 = standard }
         return try mailbox.take()?.command.get() ?? read()
     }
@@ -31,6 +31,10 @@ enum PreparedStandard {
         let commands = [ReviewInputs.configuration, Validate.configuration, Score.configuration, BatchCommand.configuration].compactMap(\.commandName)
         guard let command = arguments.first, commands.contains(command) else { return false }
         return !arguments.contains { $0.hasPrefix("--schema") || $0 == "--help" || $0 == "-h" }
+    }
+
+    private static func bundled() -> Result<Standard, StandardError> {
+        Result { () throws(StandardError) in try Standard.bundled() }
     }
 
     /// A command on its way from the thread that has read it.
@@ -45,8 +49,11 @@ enum PreparedStandard {
 
     /// What has been made, or is made now. It is kept until the program ends: taking it apart before that is a thousand things to do for nothing.
     static func take() throws(StandardError) -> Standard {
-        let standard = made.withLock { $0 } ?? Result { () throws(StandardError) in try Standard.bundled() }
-        made.withLock { $0 = standard }
+        let standard = made.withLock { made in
+            let standard = made ?? bundled()
+            made = standard
+            return standard
+        }
         return try standard.get()
     }
 }

@@ -52,6 +52,13 @@ import Testing
         for language in Language.allCases { #expect(StandardErrorText.message(.noFields, language).contains("properties")) }
     }
 
+    @Test(arguments: ["true", "[1]", "5"])
+    func aSchemaThatIsNoObjectIsCalledSo(_ project: String) throws {
+        let error = try #require(#expect(throws: StandardError.self) { try standard(project) })
+        #expect(StandardErrorText.message(error, .en) == "The schema at project-schema.json:1:1 has to be an object, in curly brackets.")
+        #expect(StandardErrorText.message(error, .es) == "El esquema en project-schema.json:1:1 debe ser un objeto, entre llaves.")
+    }
+
     @Test(arguments: [("type", "5", "es", "el nombre de un tipo"), ("required", "[]", "es", "una lista de nombres"), ("type", "5", "en", "the name of a type")])
     func aWrongKeywordIsExplainedInTheReadersLanguage(_ keyword: String, _ value: String, _ language: String, _ words: String) throws {
         let error = #expect(throws: StandardError.self) { try standard(#"{"properties": {"id": {"\#(keyword)": \#(value)}}}"#) }

@@ -12,6 +12,8 @@ public enum StandardErrorText {
             switch error.code {
             case .unreadable(let reading) where reading.code == .tooDeep: return UsageMessage.schemaTooLarge.texts[language]
             case .unreadable: return UsageMessage.schemaUnreadable.text(language, ["place": place])
+            // The whole document, which no keyword holds.
+            case .wrongKeyword("", .schema): return UsageMessage.schemaNoObject.text(language, ["place": place])
             case .wrongKeyword(let keyword, let expected):
                 return UsageMessage.schemaWrongKeyword.text(language, ["place": place, "keyword": keyword, "expected": shape(expected)[language]])
             case .unresolvedReference(let reference): return UsageMessage.schemaUnresolved.text(language, ["place": place, "reference": reference])

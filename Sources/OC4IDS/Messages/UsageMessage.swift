@@ -10,7 +10,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
     case manifestUnreadable, manifestNotYAML, manifestWithoutInputs, manifestUnknownKey, manifestMissingKey, manifestNotText, manifestFrequency, manifestTwice, manifestTwoSources, manifestUnknownFeed
     case mergeNothing, mergeNotResults, mergeOtherSettings, mergeTwice, mergeRepeatedLine
     case mergeOtherProfile, mergeNoLines, mergeReviewForm, streamInput, streamOption
-    case schemaFileMissing, schemaUnreadable, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects, schemaNoFields
+    case schemaFileMissing, schemaUnreadable, schemaNoObject, schemaWrongKeyword, schemaUnresolved, schemaCircular, schemaPattern, schemaTooLarge, schemaNoProjects, schemaNoFields
 
     public func text(_ language: Language, _ values: [String: String] = [:]) -> String {
         Template.fill(texts[language], values)
@@ -111,6 +111,7 @@ public enum UsageMessage: String, Sendable, CaseIterable {
         case .streamOption: Bilingual(en: "{option} does not go with --stream, which writes one JSON result a line to standard output. Leave it out; oc4ids merge makes reports of the lines.", es: "{option} no se usa con --stream, que escribe un resultado JSON por línea en la salida estándar. Quítela; oc4ids merge hace los informes a partir de las líneas.")
         case .schemaFileMissing: Bilingual(en: "The schema file {path} is missing or cannot be read.", es: "Falta el archivo de esquema {path}, o no se puede leer.")
         case .schemaUnreadable: Bilingual(en: "The schema {place} is not proper JSON.", es: "El esquema {place} no es JSON correcto.")
+        case .schemaNoObject: Bilingual(en: "The schema at {place} has to be an object, in curly brackets.", es: "El esquema en {place} debe ser un objeto, entre llaves.")
         case .schemaWrongKeyword: Bilingual(en: "The schema is wrong at {place}: “{keyword}” must be: {expected}.", es: "El esquema está mal en {place}: «{keyword}» debe ser: {expected}.")
         case .schemaUnresolved: Bilingual(en: "The schema refers at {place} to {reference}, which does not exist.", es: "El esquema se refiere en {place} a {reference}, que no existe.")
         case .schemaCircular: Bilingual(en: "The schema applies itself to the same value without end at {place}.", es: "El esquema se aplica sin fin al mismo valor en {place}.")
